@@ -1,0 +1,76 @@
+/* The words of a document: language, spelling, typography. */
+#ifndef DOSSIER_WORDS_H
+#define DOSSIER_WORDS_H
+
+#include "arena.h"
+#include "document.h"
+#include "finding.h"
+#include "notice.h"
+#include "status.h"
+
+/* Dictionaries, loaded as they are needed; one a process, made before any fork. */
+struct words;
+
+enum english { ENGLISH_MAJORITY, ENGLISH_GB, ENGLISH_US, ENGLISH_OXFORD };
+
+struct words_options {
+    enum english english;
+    struct text packet_words; /* contents of .dossier-words, or empty */
+    int suggest_most;         /* distinct words to suggest for; the rest are found without suggestions */
+};
+
+/* Something about words, before a rule makes a finding of it. */
+enum fault_kind {
+    FAULT_SPELLING,
+    FAULT_VARIANT,     /* a spelling of the other variant of English or French, minority words listed */
+    FAULT_LANGUAGE,    /* neither English nor French */
+    FAULT_REPEATED,    /* "the the" */
+    FAULT_TYPOGRAPHY,  /* spacing and quotation marks of the wrong language */
+    FAULT_ACRONYM,     /* never expanded */
+    FAULT_ORGANISATION, /* called by a wrong name */
+    FAULT_LOOKALIKE,   /* letters of another script among Latin ones */
+    FAULT_INVISIBLE    /* zero-width characters within words */
+};
+
+struct fault {
+    enum fault_kind kind;
+    int line;        /* of the text view */
+    size_t from, to; /* bytes */
+    struct text message;   /* as in finding.message */
+    struct text fixes[FINDING_FIXES];
+    int fix_count;
+};
+
+struct language_share {
+    struct text lang; /* "en", "fr", or what it was named */
+    double share;     /* of the words, 0 to 1 */
+};
+
+struct words_report {
+    struct fault *faults;
+    size_t fault_count, fault_capacity;
+    struct language_share languages[4];
+    int language_count;
+};
+
+/* FAILED when nothing can be loaded: *why names the missing package.  Loads nothing yet. */
+struct words *words_open(const struct words_options *options);
+void words_close(struct words *words);
+
+/* Loads the dictionaries for a language now ("en", "fr"), so that forked workers share them. */
+enum status words_load(struct words *words, struct text lang, struct arena *arena,
+                       struct text *why);
+
+/*
+ * Judges every paragraph of the text view, each stretch in its own language.  Names and acronyms are
+ * learned from the notice (may be NULL) and from `kin`, other documents of the packet (a CV).
+ * FAILED when a dictionary that the text needs is missing: *why names its package.
+ */
+enum status words_check(struct words *words, struct arena *arena, const struct document *document,
+                        const struct notice *notice, const struct document *const *kin,
+                        size_t kin_count, struct words_report *report, struct text *why);
+
+/* The language of a stretch: "en", "fr", another's code, or empty when it cannot be told. */
+struct text words_language(struct text text);
+
+#endif
