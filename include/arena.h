@@ -30,8 +30,8 @@ void *arena_take(struct arena *arena, size_t size);
  * Room for one item more in a growing list: returns items, moved when it had to grow, with
  * *capacity raised.  count is the number in use, size that of one item.
  *
- *     list->items = arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
- *     list->items[list->count++] = item;
+ *     list->items = arena_grow(arena, list->items, list->count, &list->capacity, sizeof
+ * *list->items); list->items[list->count++] = item;
  */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 

@@ -28,10 +28,10 @@ enum limit {
     LIMIT_RUNS,           /* of one document */
     LIMIT_TABLE_DEPTH,
     LIMIT_STYLES,
-    LIMIT_PAGES,          /* laid out */
-    LIMIT_MEMORY,         /* bytes built for one packet */
-    LIMIT_NOTICE_BYTES,   /* a notice as text */
-    LIMIT_FINDINGS,       /* shown of one rule and file */
+    LIMIT_PAGES,        /* laid out */
+    LIMIT_MEMORY,       /* bytes built for one packet */
+    LIMIT_NOTICE_BYTES, /* a notice as text */
+    LIMIT_FINDINGS,     /* shown of one rule and file */
     LIMIT_COUNT
 };
 

@@ -16,10 +16,10 @@
 enum stage { STAGE_FINAL, STAGE_DRAFT };
 
 struct check_options {
-    struct notice *notice;   /* read already; NULL without (a packet may bring its own) */
-    struct text reference;   /* --reference: overrides the notice's */
-    enum stage stage;        /* draft: what only matters on submission is left out or a note */
-    long long now;           /* seconds since the epoch: the clock, or --now */
+    struct notice *notice; /* read already; NULL without (a packet may bring its own) */
+    struct text reference; /* --reference: overrides the notice's */
+    enum stage stage;      /* draft: what only matters on submission is left out or a note */
+    long long now;         /* seconds since the epoch: the clock, or --now */
     struct words *words;
     struct layout_options layout;
 };
@@ -31,24 +31,24 @@ struct check {
     struct arena *arena;
     struct budget *budget;
     const struct check_options *options;
-    const struct notice *notice;          /* NULL without one */
+    const struct notice *notice; /* NULL without one */
     struct packet packet;
-    struct packet_file *essay;            /* the first essay; NULL when none was found */
-    struct packet_file **essays;          /* all of them */
+    struct packet_file *essay;   /* the first essay; NULL when none was found */
+    struct packet_file **essays; /* all of them */
     size_t essay_count;
-    const struct document *document;      /* of the essay, or NULL */
-    const struct layout *layout;          /* of the essay; NULL for a plain draft */
+    const struct document *document; /* of the essay, or NULL */
+    const struct layout *layout;     /* of the essay; NULL for a plain draft */
     struct words_report words;
-    struct coverage coverage;             /* count 0 without challenges or essay */
+    struct coverage coverage; /* count 0 without challenges or essay */
     struct findings findings;
     enum verdict verdict;
-    struct text could_not;                /* why it could not be checked, in words */
+    struct text could_not; /* why it could not be checked, in words */
 };
 
 /*
- * Checks the packet at path, from opening it to the verdict.  REFUSED: it could not be checked (findings
- * say why, and the verdict is VERDICT_COULD_NOT_CHECK).  FAILED: check->could_not says what is missing on
- * our side.  Whatever the status, *check may be reported.
+ * Checks the packet at path, from opening it to the verdict.  REFUSED: it could not be checked
+ * (findings say why, and the verdict is VERDICT_COULD_NOT_CHECK).  FAILED: check->could_not says
+ * what is missing on our side.  Whatever the status, *check may be reported.
  */
 enum status check_packet(struct arena *arena, struct budget *budget,
                          const struct check_options *options, struct text path,

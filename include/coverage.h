@@ -28,8 +28,8 @@ struct challenge_coverage {
     int challenge; /* from 1 */
     struct text text;
     enum coverage_status status;
-    double score;  /* 0 to 1; comparable over challenges and languages */
-    double share;  /* of the essay's words that bear on it, 0 to 1 */
+    double score; /* 0 to 1; comparable over challenges and languages */
+    double share; /* of the essay's words that bear on it, 0 to 1 */
     struct evidence *evidence;
     size_t evidence_count;
     struct texts absent_terms; /* parts of the challenge with no match, as printed there */
@@ -43,7 +43,7 @@ struct coverage {
     size_t count;
     struct masked *masked;
     size_t masked_count;
-    double generic;        /* 0 to 1: share of the essay that bears on no challenge */
+    double generic; /* 0 to 1: share of the essay that bears on no challenge */
 };
 
 /* Deterministic; uses the challenges of the notice.  count 0 when there are none. */

@@ -15,9 +15,10 @@
 /*
  * Clauses are of ECMA-376 part 1 (5th edition).  Lengths are twips (1/20 pt) unless a name says
  * otherwise: half-points, EMU (914,400 to the inch), eighths of a point for borders.  All style
- * inheritance is resolved: docDefaults, table style, paragraph style chain, numbering level, character style
- * chain, direct formatting, toggles by 17.7.3, theme fonts and colours by name.  What is written in a run
- * is what counts when it is laid out; nothing here needs the styles part again.
+ * inheritance is resolved: docDefaults, table style, paragraph style chain, numbering level,
+ * character style chain, direct formatting, toggles by 17.7.3, theme fonts and colours by name.
+ * What is written in a run is what counts when it is laid out; nothing here needs the styles part
+ * again.
  *
  * The document is built within the budget and may be walked freely: no cycles, bounded depth.
  */
@@ -32,37 +33,37 @@ struct run_style {
     struct text font_high_ansi; /* w:hAnsi */
     struct text font_east_asian;
     struct text font_complex;
-    int half_points;            /* 1 to 3276; w:sz */
-    int half_points_complex;    /* w:szCs */
+    int half_points;         /* 1 to 3276; w:sz */
+    int half_points_complex; /* w:szCs */
     bool bold, italic, caps, small_caps, strike, underline, right_to_left, complex_script;
-    bool hidden;                /* w:vanish; web-hidden and spec-vanish too */
-    int colour;                 /* 0xRRGGBB or COLOUR_AUTO */
-    int background;             /* shading or highlight under the run, 0xRRGGBB or COLOUR_AUTO */
+    bool hidden;    /* w:vanish; web-hidden and spec-vanish too */
+    int colour;     /* 0xRRGGBB or COLOUR_AUTO */
+    int background; /* shading or highlight under the run, 0xRRGGBB or COLOUR_AUTO */
     bool highlighted;
-    int spacing;                /* twips added after each character, may be negative; 17.3.2.35 */
-    int scale;                  /* per cent, 1 to 600; 17.3.2.43 */
-    int kerning_from;           /* half-points from which pairs are kerned; 0 never; 17.3.2.19 */
-    int raise;                  /* half-points above the baseline, w:position, may be negative */
+    int spacing;      /* twips added after each character, may be negative; 17.3.2.35 */
+    int scale;        /* per cent, 1 to 600; 17.3.2.43 */
+    int kerning_from; /* half-points from which pairs are kerned; 0 never; 17.3.2.19 */
+    int raise;        /* half-points above the baseline, w:position, may be negative */
     enum vertical_align vertical;
     bool snap_to_grid;
-    struct text lang;           /* BCP 47 as written ("en-GB"); empty when not said */
+    struct text lang; /* BCP 47 as written ("en-GB"); empty when not said */
     bool no_proof;
 };
 
 enum run_kind {
     RUN_TEXT,
-    RUN_TAB,               /* "\t" in the text */
-    RUN_POSITION_TAB,      /* w:ptab; "\t" in the text */
-    RUN_LINE_BREAK,        /* " " in the text */
-    RUN_PAGE_BREAK,        /* " " in the text, as the next */
+    RUN_TAB,          /* "\t" in the text */
+    RUN_POSITION_TAB, /* w:ptab; "\t" in the text */
+    RUN_LINE_BREAK,   /* " " in the text */
+    RUN_PAGE_BREAK,   /* " " in the text, as the next */
     RUN_COLUMN_BREAK,
-    RUN_NO_BREAK_HYPHEN,   /* U+2011 in the text */
-    RUN_SOFT_HYPHEN,       /* U+00AD in the text */
-    RUN_DRAWING,           /* U+FFFC where a picture or shape stands in the line, nothing where it floats */
-    RUN_NOTE_REFERENCE,    /* the mark as shown ("1") */
-    RUN_RENDERED_BREAK,    /* w:lastRenderedPageBreak, nothing in the text; a witness only */
-    RUN_SYMBOL,            /* w:sym: the character, in the symbol font of its style */
-    RUN_EQUATION           /* m:oMath: its text, linear */
+    RUN_NO_BREAK_HYPHEN, /* U+2011 in the text */
+    RUN_SOFT_HYPHEN,     /* U+00AD in the text */
+    RUN_DRAWING, /* U+FFFC where a picture or shape stands in the line, nothing where it floats */
+    RUN_NOTE_REFERENCE, /* the mark as shown ("1") */
+    RUN_RENDERED_BREAK, /* w:lastRenderedPageBreak, nothing in the text; a witness only */
+    RUN_SYMBOL,         /* w:sym: the character, in the symbol font of its style */
+    RUN_EQUATION        /* m:oMath: its text, linear */
 };
 
 enum note_kind { NOTE_FOOTNOTE, NOTE_ENDNOTE };
@@ -73,16 +74,16 @@ enum revision { REVISION_NONE, REVISION_INSERTED, REVISION_MOVED_HERE };
 struct run {
     enum run_kind kind;
     const struct run_style *style;
-    size_t from, to; /* bytes of the paragraph's text; equal for what has none */
+    size_t from, to;        /* bytes of the paragraph's text; equal for what has none */
     enum revision revision; /* deleted text is no run at all: see document.deletions */
     struct drawing *drawing;
     struct note *note;
-    struct text link;   /* a hyperlink's target, as written; empty for none */
-    struct text clear;  /* w:br w:clear */
+    struct text link;  /* a hyperlink's target, as written; empty for none */
+    struct text clear; /* w:br w:clear */
     enum { PTAB_LEFT, PTAB_CENTRE, PTAB_RIGHT } ptab_align;
     bool ptab_from_indent; /* relativeTo="indent", else the margin */
-    bool field_result;  /* cached result of a field */
-    bool placeholder;   /* prompt of a content control that nobody filled in */
+    bool field_result;     /* cached result of a field */
+    bool placeholder;      /* prompt of a content control that nobody filled in */
 };
 
 enum alignment { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT, ALIGN_JUSTIFIED, ALIGN_DISTRIBUTED };
@@ -108,15 +109,15 @@ struct borders {
 
 /* A paragraph in a frame, 17.3.1.11 (drop caps too). */
 struct frame {
-    int width, height;      /* 0: by content */
+    int width, height; /* 0: by content */
     enum line_rule height_rule;
     int x, y;
     enum { ANCHOR_TEXT, ANCHOR_MARGIN, ANCHOR_PAGE } x_anchor, y_anchor;
-    int x_align, y_align;   /* 0 none; 1 left/top 2 centre 3 right/bottom 4 inside/inline 5 outside */
-    int space_x, space_y;   /* w:hSpace, w:vSpace */
-    bool wrap_none;         /* text does not flow beside it */
-    int drop_lines;         /* drop cap over so many lines; 0 none */
-    bool drop_margin;       /* the drop cap stands in the margin */
+    int x_align, y_align; /* 0 none; 1 left/top 2 centre 3 right/bottom 4 inside/inline 5 outside */
+    int space_x, space_y; /* w:hSpace, w:vSpace */
+    bool wrap_none;       /* text does not flow beside it */
+    int drop_lines;       /* drop cap over so many lines; 0 none */
+    bool drop_margin;     /* the drop cap stands in the margin */
 };
 
 enum label_suffix { SUFFIX_TAB, SUFFIX_SPACE, SUFFIX_NOTHING };
@@ -127,7 +128,7 @@ struct label {
     const struct run_style *style;
     enum label_suffix suffix;
     enum alignment align;
-    int tab; /* legacy w:tabs stop of the level, 0 none */
+    int tab;   /* legacy w:tabs stop of the level, 0 none */
     int level; /* 0 to 8 */
 };
 
@@ -150,10 +151,16 @@ struct paragraph_style {
     struct tab_stop *tabs; /* rising, cleared ones gone */
     size_t tab_count;
     struct borders borders;
-    int background; /* paragraph shading, or COLOUR_AUTO */
-    const struct frame *frame; /* NULL for none */
+    int background;               /* paragraph shading, or COLOUR_AUTO */
+    const struct frame *frame;    /* NULL for none */
     const struct run_style *mark; /* of the paragraph mark */
-    enum { TEXT_ALIGN_AUTO, TEXT_ALIGN_TOP, TEXT_ALIGN_CENTRE, TEXT_ALIGN_BASELINE, TEXT_ALIGN_BOTTOM } text_align;
+    enum {
+        TEXT_ALIGN_AUTO,
+        TEXT_ALIGN_TOP,
+        TEXT_ALIGN_CENTRE,
+        TEXT_ALIGN_BASELINE,
+        TEXT_ALIGN_BOTTOM
+    } text_align;
 };
 
 enum story_kind { STORY_BODY, STORY_HEADER, STORY_FOOTER, STORY_NOTE, STORY_BOX, STORY_COMMENT };
@@ -165,20 +172,31 @@ struct paragraph {
     const struct paragraph_style *style;
     struct label label;
     enum story_kind story;
-    int line;   /* of the text view, from 1; 0 for what is not in it (headers, notes: see document.stories) */
-    int number; /* counting paragraphs with visible text from 1; 0 for an empty one */
-    bool section_end;       /* carries a w:sectPr */
-    bool mark_hidden;       /* a vanished paragraph mark: runs on into the next paragraph */
+    int line;         /* of the text view, from 1; 0 for what is not in it (headers, notes: see
+                         document.stories) */
+    int number;       /* counting paragraphs with visible text from 1; 0 for an empty one */
+    bool section_end; /* carries a w:sectPr */
+    bool mark_hidden; /* a vanished paragraph mark: runs on into the next paragraph */
     bool mark_inserted, mark_deleted;
-    int table_depth;        /* 0 outside tables */
+    int table_depth; /* 0 outside tables */
 };
 
 struct story; /* below */
 
 enum wrap { WRAP_INLINE, WRAP_SQUARE, WRAP_TIGHT, WRAP_TOP_AND_BOTTOM, WRAP_NONE };
 enum anchor_from {
-    FROM_MARGIN, FROM_PAGE, FROM_COLUMN, FROM_CHARACTER, FROM_PARAGRAPH, FROM_LINE,
-    FROM_LEFT_MARGIN, FROM_RIGHT_MARGIN, FROM_TOP_MARGIN, FROM_BOTTOM_MARGIN, FROM_INSIDE, FROM_OUTSIDE
+    FROM_MARGIN,
+    FROM_PAGE,
+    FROM_COLUMN,
+    FROM_CHARACTER,
+    FROM_PARAGRAPH,
+    FROM_LINE,
+    FROM_LEFT_MARGIN,
+    FROM_RIGHT_MARGIN,
+    FROM_TOP_MARGIN,
+    FROM_BOTTOM_MARGIN,
+    FROM_INSIDE,
+    FROM_OUTSIDE
 };
 
 /* A picture, shape, text box, chart or object, 20.4; all lengths EMU. */
@@ -186,17 +204,17 @@ struct drawing {
     enum { DRAWING_PICTURE, DRAWING_SHAPE, DRAWING_CHART, DRAWING_OBJECT, DRAWING_OTHER } kind;
     enum wrap wrap;
     int64_t width, height;
-    int64_t effect_left, effect_top, effect_right, effect_bottom;     /* effectExtent */
+    int64_t effect_left, effect_top, effect_right, effect_bottom;         /* effectExtent */
     int64_t distance_left, distance_top, distance_right, distance_bottom; /* distL.. */
     enum anchor_from x_from, y_from;
     int64_t x, y;
     int x_align, y_align; /* 0 none; 1 left/top 2 centre 3 right/bottom 4 inside 5 outside */
     bool behind, overlap, in_cell;
-    struct story *box;    /* text within, or NULL; counted once (mc:AlternateContent) */
-    bool fit_to_text;     /* the shape grows with its text */
+    struct story *box; /* text within, or NULL; counted once (mc:AlternateContent) */
+    bool fit_to_text;  /* the shape grows with its text */
     int64_t inset_left, inset_top, inset_right, inset_bottom;
-    struct text part;     /* of the package, for pictures */
-    struct text outside;  /* target when it is linked from outside the package */
+    struct text part;        /* of the package, for pictures */
+    struct text outside;     /* target when it is linked from outside the package */
     struct text description; /* alternative text */
 };
 
@@ -224,7 +242,11 @@ struct note {
     struct story story;
 };
 
-enum width_kind { WIDTH_AUTO, WIDTH_TWIPS, WIDTH_FIFTIETHS }; /* w:type nil/auto, dxa, pct (50ths of a per cent) */
+enum width_kind {
+    WIDTH_AUTO,
+    WIDTH_TWIPS,
+    WIDTH_FIFTIETHS
+}; /* w:type nil/auto, dxa, pct (50ths of a per cent) */
 struct width {
     enum width_kind kind;
     int value;
@@ -233,10 +255,10 @@ struct width {
 struct cell {
     struct story story;
     struct width width;
-    int span;              /* grid columns, at least 1 */
-    enum { MERGE_NONE, MERGE_START, MERGE_CONTINUE } merge; /* vertical */
+    int span;                                                 /* grid columns, at least 1 */
+    enum { MERGE_NONE, MERGE_START, MERGE_CONTINUE } merge;   /* vertical */
     int margin_top, margin_left, margin_bottom, margin_right; /* resolved */
-    struct borders borders;   /* resolved against the table's */
+    struct borders borders;                                   /* resolved against the table's */
     enum { CELL_TOP, CELL_CENTRE, CELL_BOTTOM } align;
     bool no_wrap, fit_text, vertical_text;
     int background;
@@ -247,10 +269,10 @@ struct row {
     size_t cell_count;
     int grid_before, grid_after; /* empty grid columns */
     struct width width_before, width_after;
-    int height;                  /* 0 none */
-    enum line_rule height_rule;  /* LINE_AUTO is read as at least, 17.4.80 */
+    int height;                 /* 0 none */
+    enum line_rule height_rule; /* LINE_AUTO is read as at least, 17.4.80 */
     bool cant_split, header, hidden;
-    int spacing;                 /* between cells */
+    int spacing; /* between cells */
 };
 
 struct table {
@@ -261,20 +283,28 @@ struct table {
     struct width width;
     int indent;
     enum alignment align;
-    bool fixed;          /* w:tblLayout fixed */
+    bool fixed; /* w:tblLayout fixed */
     bool right_to_left;
     int spacing;
     struct borders borders;
-    bool floating;       /* w:tblpPr; position in frame terms */
+    bool floating; /* w:tblpPr; position in frame terms */
     struct frame position;
     int distance_top, distance_left, distance_bottom, distance_right;
     int depth;
 };
 
-enum section_start { SECTION_NEXT_PAGE, SECTION_CONTINUOUS, SECTION_EVEN_PAGE, SECTION_ODD_PAGE, SECTION_NEXT_COLUMN };
+enum section_start {
+    SECTION_NEXT_PAGE,
+    SECTION_CONTINUOUS,
+    SECTION_EVEN_PAGE,
+    SECTION_ODD_PAGE,
+    SECTION_NEXT_COLUMN
+};
 enum page_variant { PAGE_DEFAULT, PAGE_FIRST, PAGE_EVEN, PAGE_VARIANTS };
 
-struct column { int width, space; };
+struct column {
+    int width, space;
+};
 
 /* 17.6. */
 struct section {
@@ -283,34 +313,35 @@ struct section {
     bool landscape;
     int margin_top, margin_bottom; /* negative: fixed, not pushed by header or footer */
     int margin_left, margin_right, margin_header, margin_footer, gutter;
-    struct column *columns;        /* never fewer than one; width 0 when equal */
+    struct column *columns; /* never fewer than one; width 0 when equal */
     size_t column_count;
     bool columns_equal;
     int column_space;
-    struct story *headers[PAGE_VARIANTS], *footers[PAGE_VARIANTS]; /* inherited from before; NULL none */
+    struct story *headers[PAGE_VARIANTS],
+        *footers[PAGE_VARIANTS]; /* inherited from before; NULL none */
     bool title_page;
     enum { GRID_NONE, GRID_LINES, GRID_LINES_AND_CHARACTERS, GRID_SNAP } grid;
-    int grid_pitch;     /* twips between grid lines */
+    int grid_pitch; /* twips between grid lines */
     int grid_character;
     enum { PAGE_TOP, PAGE_CENTRE, PAGE_BOTTOM, PAGE_BOTH } vertical;
     bool line_numbers;
-    bool endnotes_here; /* w:endnotePr pos sectEnd */
+    bool endnotes_here;    /* w:endnotePr pos sectEnd */
     int page_number_start; /* -1 none */
 };
 
 struct document_settings {
-    int compatibility;   /* compatibilityMode: 11, 12, 14, 15; 12 when not said */
-    int default_tab;     /* twips, 720 when not said */
-    bool hyphenate;      /* autoHyphenation */
+    int compatibility; /* compatibilityMode: 11, 12, 14, 15; 12 when not said */
+    int default_tab;   /* twips, 720 when not said */
+    bool hyphenate;    /* autoHyphenation */
     int hyphenation_zone, consecutive_hyphens;
     bool hyphenate_caps; /* false when doNotHyphenateCaps */
     bool even_and_odd_headers, mirror_margins, gutter_at_top, book_fold;
-    bool no_html_auto_spacing;     /* doNotUseHTMLParagraphAutoSpacing: gaps are added up */
+    bool no_html_auto_spacing; /* doNotUseHTMLParagraphAutoSpacing: gaps are added up */
     bool no_expand_shift_return, no_space_before_after_break /* suppressSpBfAfterPgBrk */;
     bool suppress_top_spacing, footnotes_beneath_text, endnotes_at_section_end, use_printer_metrics;
     bool balance_single_byte, no_leading /* noLeading */, no_column_balance, no_extra_line_spacing;
     bool split_page_break_and_mark /* splitPgBreakAndParaMark */, allow_space_of_same_style;
-    bool tracking;       /* w:trackRevisions */
+    bool tracking; /* w:trackRevisions */
     bool protected_form;
     struct text theme_lang;
 };
@@ -340,8 +371,17 @@ struct change {
 /* Something in the package that loads, runs or hides: for the rules unsafe-*, by name and place. */
 struct hazard {
     enum {
-        HAZARD_MACROS, HAZARD_TEMPLATE, HAZARD_OUTSIDE_PICTURE, HAZARD_OUTSIDE_OBJECT, HAZARD_EMBEDDED,
-        HAZARD_FIELD, HAZARD_ACTIVEX, HAZARD_CHUNK, HAZARD_SUBDOCUMENT, HAZARD_FRAMESET, HAZARD_LINK_SCHEME
+        HAZARD_MACROS,
+        HAZARD_TEMPLATE,
+        HAZARD_OUTSIDE_PICTURE,
+        HAZARD_OUTSIDE_OBJECT,
+        HAZARD_EMBEDDED,
+        HAZARD_FIELD,
+        HAZARD_ACTIVEX,
+        HAZARD_CHUNK,
+        HAZARD_SUBDOCUMENT,
+        HAZARD_FRAMESET,
+        HAZARD_LINK_SCHEME
     } kind;
     struct text what; /* part name, target or field code; fit to be shown */
     int line;
@@ -370,7 +410,8 @@ struct document {
     size_t story_count;
     struct note *footnotes, *endnotes;
     size_t footnote_count, endnote_count;
-    struct story *footnote_separator, *footnote_continuation, *endnote_separator; /* NULL when not stated */
+    struct story *footnote_separator, *footnote_continuation,
+        *endnote_separator; /* NULL when not stated */
     struct document_settings settings;
     struct embedded_font *fonts;
     size_t font_count;
@@ -382,17 +423,18 @@ struct document {
     size_t hazard_count;
     struct concealed *concealed;
     size_t concealed_count;
-    int rendered_breaks; /* w:lastRenderedPageBreak in the body */
-    int stored_pages;    /* docProps/app.xml, a witness only; 0 when not said */
+    int rendered_breaks;   /* w:lastRenderedPageBreak in the body */
+    int stored_pages;      /* docProps/app.xml, a witness only; 0 when not said */
     struct text stored_by; /* "Microsoft Office Word 16.0"; empty when not said */
     struct text title, author, subject, keywords; /* docProps/core.xml, unproved text made fit */
-    struct text unmodelled; /* features met that the layout does not know, for people; empty for none */
-    bool plain; /* a .txt or .md draft: no page geometry of its own */
+    struct text
+        unmodelled; /* features met that the layout does not know, for people; empty for none */
+    bool plain;     /* a .txt or .md draft: no page geometry of its own */
 };
 
 /*
- * Reads the DOCX, TXT or MD in file->bytes.  REFUSED with a finding (damaged, encrypted, limit, ...) and
- * then *document is NULL: nothing is reported on a part of a document.
+ * Reads the DOCX, TXT or MD in file->bytes.  REFUSED with a finding (damaged, encrypted, limit,
+ * ...) and then *document is NULL: nothing is reported on a part of a document.
  */
 enum status document_read(struct arena *arena, struct budget *budget, struct findings *findings,
                           const struct packet_file *file, struct document **document);

@@ -14,7 +14,8 @@
  */
 enum level { LEVEL_OFF, LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR };
 
-/* A sentence of the notice: its line in the notice's text view, from 1, and the sentence.  line 0: none. */
+/* A sentence of the notice: its line in the notice's text view, from 1, and the sentence.  line 0:
+ * none. */
 struct citation {
     int line;
     struct text text;

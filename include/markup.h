@@ -15,30 +15,30 @@
  */
 enum vocabulary {
     VOCABULARY_NONE,
-    VOCABULARY_WORD,             /* w: wordprocessingml main */
-    VOCABULARY_RELATIONSHIPS,    /* r: officeDocument relationships (attributes) */
+    VOCABULARY_WORD,          /* w: wordprocessingml main */
+    VOCABULARY_RELATIONSHIPS, /* r: officeDocument relationships (attributes) */
     VOCABULARY_PACKAGE_RELATIONSHIPS,
     VOCABULARY_CONTENT_TYPES,
-    VOCABULARY_DRAWING,          /* a: drawingml main */
-    VOCABULARY_WORD_DRAWING,     /* wp: wordprocessingDrawing */
-    VOCABULARY_PICTURE,          /* pic: */
-    VOCABULARY_CHART,            /* c: */
-    VOCABULARY_MATH,             /* m: officeDocument math */
-    VOCABULARY_COMPATIBILITY,    /* mc: markup compatibility */
-    VOCABULARY_VML,              /* v: */
-    VOCABULARY_OFFICE,           /* o: urn:schemas-microsoft-com:office:office */
-    VOCABULARY_VML_WORD,         /* w10: urn:schemas-microsoft-com:office:word */
-    VOCABULARY_WORD_2010,        /* w14: */
-    VOCABULARY_WORD_2012,        /* w15: */
-    VOCABULARY_SHAPE,            /* wps: wordprocessingShape */
-    VOCABULARY_GROUP,            /* wpg: */
-    VOCABULARY_CANVAS,           /* wpc: */
+    VOCABULARY_DRAWING,       /* a: drawingml main */
+    VOCABULARY_WORD_DRAWING,  /* wp: wordprocessingDrawing */
+    VOCABULARY_PICTURE,       /* pic: */
+    VOCABULARY_CHART,         /* c: */
+    VOCABULARY_MATH,          /* m: officeDocument math */
+    VOCABULARY_COMPATIBILITY, /* mc: markup compatibility */
+    VOCABULARY_VML,           /* v: */
+    VOCABULARY_OFFICE,        /* o: urn:schemas-microsoft-com:office:office */
+    VOCABULARY_VML_WORD,      /* w10: urn:schemas-microsoft-com:office:word */
+    VOCABULARY_WORD_2010,     /* w14: */
+    VOCABULARY_WORD_2012,     /* w15: */
+    VOCABULARY_SHAPE,         /* wps: wordprocessingShape */
+    VOCABULARY_GROUP,         /* wpg: */
+    VOCABULARY_CANVAS,        /* wpc: */
     VOCABULARY_EXTENDED_PROPERTIES,
     VOCABULARY_CORE_PROPERTIES,
     VOCABULARY_DUBLIN_CORE,
-    VOCABULARY_XML,              /* xml:space, xml:lang */
-    VOCABULARY_HTML,             /* what markup_open_html() reports */
-    VOCABULARY_OTHER             /* a namespace that is not known here */
+    VOCABULARY_XML,  /* xml:space, xml:lang */
+    VOCABULARY_HTML, /* what markup_open_html() reports */
+    VOCABULARY_OTHER /* a namespace that is not known here */
 };
 
 enum markup_event { MARKUP_START, MARKUP_END, MARKUP_TEXT, MARKUP_DONE, MARKUP_REFUSED };
@@ -71,8 +71,8 @@ enum status markup_open(struct arena *arena, struct budget *budget, struct findi
                         struct place place, struct text part, struct text bytes,
                         struct markup **markup);
 
-/* The same flow out of HTML that need not be well-formed; names in lower case, never REFUSED for its
- * form.  Scripts and styles have no text. */
+/* The same flow out of HTML that need not be well-formed; names in lower case, never REFUSED for
+ * its form.  Scripts and styles have no text. */
 enum status markup_open_html(struct arena *arena, struct budget *budget, struct findings *findings,
                              struct place place, struct text bytes, struct markup **markup);
 
@@ -85,8 +85,9 @@ enum markup_event markup_next(struct markup *markup, struct markup_node *node);
 /* Passes over everything to the END that belongs to a START just read; false on REFUSED. */
 bool markup_skip(struct markup *markup, const struct markup_node *start);
 
-/* For the recursive descent that all readers here use: the next START that is a child of the element
- * opened by parent; false at its END (or on REFUSED: ask markup_refused()).  Character data is passed over. */
+/* For the recursive descent that all readers here use: the next START that is a child of the
+ * element opened by parent; false at its END (or on REFUSED: ask markup_refused()).  Character data
+ * is passed over. */
 bool markup_child(struct markup *markup, const struct markup_node *parent,
                   struct markup_node *child);
 bool markup_refused(const struct markup *markup);

@@ -19,8 +19,8 @@ struct source {
 enum reading { READING_UNSAID, READING_STATED, READING_INFERRED };
 
 /*
- * One field with its proof.  `field` is the path in `dossier notice --json` ("essay.max_pages"; lists: the
- * list's name, and "challenges.2" for its second item, from 1).
+ * One field with its proof.  `field` is the path in `dossier notice --json` ("essay.max_pages";
+ * lists: the list's name, and "challenges.2" for its second item, from 1).
  */
 struct proof {
     struct text field;
@@ -38,10 +38,10 @@ struct essay_demand {
     struct texts name_contains; /* literals, and "{reference}" */
     struct text font;
     double min_font_pt;
-    double line_spacing;        /* 1.0 single, 1.5, 2.0 */
+    double line_spacing; /* 1.0 single, 1.5, 2.0 */
     double min_margin_mm;
-    struct text due_date;       /* YYYY-MM-DD */
-    bool limit_in_all;          /* the limit holds for all files together */
+    struct text due_date; /* YYYY-MM-DD */
+    bool limit_in_all;    /* the limit holds for all files together */
 };
 
 /* What a program cannot check, for the report's checklist. */
@@ -67,7 +67,8 @@ struct notice {
     struct texts warnings; /* questions and doubts, for people */
 };
 
-/* Reads FILE (.txt, .html, .docx, .pdf) as numbered lines.  FAILED or REFUSED: *why says it in words. */
+/* Reads FILE (.txt, .html, .docx, .pdf) as numbered lines.  FAILED or REFUSED: *why says it in
+ * words. */
 enum status source_read(struct arena *arena, struct budget *budget, struct text file,
                         struct source *source, struct text *why);
 
@@ -78,8 +79,8 @@ enum status source_read_bytes(struct arena *arena, struct budget *budget, struct
 /* Derives the rules; never fails: what the notice does not say stays unsaid. */
 void notice_read(struct arena *arena, const struct source *source, struct notice *notice);
 
-/* The rules file (INI): read as if it were a notice, and written.  A bad file: REFUSED and *why has file,
- * line and what would be right. */
+/* The rules file (INI): read as if it were a notice, and written.  A bad file: REFUSED and *why has
+ * file, line and what would be right. */
 enum status rulesfile_read(struct arena *arena, struct text file, struct text bytes,
                            struct notice *notice, struct text *why);
 struct text rulesfile_write(struct arena *arena, const struct notice *notice);

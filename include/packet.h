@@ -38,15 +38,15 @@ enum file_type {
 enum file_state { STATE_READ, STATE_REFUSED, STATE_ENCRYPTED, STATE_UNREADABLE };
 
 struct packet_file {
-    struct text path;   /* as the user would name it: packet path and name within; fit to be shown */
-    struct text name;   /* the last part of it */
-    struct text bytes;  /* contents, in the arena */
+    struct text path;  /* as the user would name it: packet path and name within; fit to be shown */
+    struct text name;  /* the last part of it */
+    struct text bytes; /* contents, in the arena */
     enum role role;
     struct text role_reason; /* "its headings are those of a CV" */
     enum file_type type;     /* by content, not by ending */
     struct text ending;      /* after the last dot, lower case, no dot; may lie */
     enum file_state state;
-    int pages; /* 0 when not known */
+    int pages;                 /* 0 when not known */
     struct document *document; /* of a DOCX, TXT or MD that was read; else NULL */
 };
 
@@ -58,17 +58,16 @@ struct packet {
 
 /*
  * Reads every file of the folder, zip or single file at path: bytes, type by content, state.
- * Roles need the documents and the notice, so packet_roles() (rules room: they are judged from both)
- * comes later; a document is read by document_read().
- * REFUSED when nothing in it can be judged (findings say why).  FAILED: *why says why not.
+ * Roles need the documents and the notice, so packet_roles() (rules room: they are judged from
+ * both) comes later; a document is read by document_read(). REFUSED when nothing in it can be
+ * judged (findings say why).  FAILED: *why says why not.
  */
 enum status packet_read(struct arena *arena, struct budget *budget, struct findings *findings,
                         struct text path, struct packet *packet, struct text *why);
 
 /* One file whose bytes are at hand (standard input), name as given. */
-enum status packet_read_bytes(struct arena *arena, struct budget *budget,
-                              struct findings *findings, struct text name, struct text bytes,
-                              struct packet *packet);
+enum status packet_read_bytes(struct arena *arena, struct budget *budget, struct findings *findings,
+                              struct text name, struct text bytes, struct packet *packet);
 
 /* The type by content; name only tells TXT from MD. */
 enum file_type file_type_of(struct text name, struct text bytes);

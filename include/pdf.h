@@ -16,7 +16,8 @@ struct pdf_facts {
     bool has_text;  /* a page that names a font */
 };
 
-/* REFUSED (no finding is added; *why says what is wrong in words) when it is no PDF that can be read. */
+/* REFUSED (no finding is added; *why says what is wrong in words) when it is no PDF that can be
+ * read. */
 enum status pdf_read(struct arena *arena, struct text bytes, struct pdf_facts *facts,
                      struct text *why);
 

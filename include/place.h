@@ -13,7 +13,8 @@
  * converts them to the column that its readers count in.
  */
 struct place {
-    struct text file; /* as the user would name it: packet path and name within; empty for the whole packet */
+    struct text file; /* as the user would name it: packet path and name within; empty for the whole
+                         packet */
     int line;
     size_t from, to;
 };

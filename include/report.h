@@ -8,14 +8,14 @@
 
 struct report_options {
     bool colour;
-    int width;      /* columns of the terminal; 0 for a pipe: no wrapping */
+    int width; /* columns of the terminal; 0 for a pipe: no wrapping */
     long long now;
     enum level fail_on;
 };
 
 /*
- * A format: the plain, gcc, json... rows of reports/formats.c.  begin and end may be NULL; they stand round
- * all packets of a batch.  A report opens no file and prints nothing but the product.
+ * A format: the plain, gcc, json... rows of reports/formats.c.  begin and end may be NULL; they
+ * stand round all packets of a batch.  A report opens no file and prints nothing but the product.
  */
 struct report_format {
     const char *name;
@@ -29,7 +29,8 @@ struct report_format {
 const struct report_format *report_find(struct text name);
 const struct report_format *const *report_formats(void); /* ended by NULL */
 
-/* The objects of `dossier notice --json` and `dossier pages --json`; one line each, with its end. */
+/* The objects of `dossier notice --json` and `dossier pages --json`; one line each, with its end.
+ */
 void report_notice_json(FILE *out, const struct notice *notice);
 void report_notice_plain(FILE *out, const struct report_options *options,
                          const struct notice *notice);

@@ -23,7 +23,8 @@ const struct rule *rule_find(struct text name);
 /* The page that explains it (Markdown), as in tests/rules/NAME.md; empty when there is none. */
 struct text rule_page(const struct rule *rule);
 
-/* Gives each file of the packet its role, by its contents and then its name, and chooses the essays. */
+/* Gives each file of the packet its role, by its contents and then its name, and chooses the
+ * essays. */
 void packet_roles(struct check *check);
 
 #endif

@@ -50,8 +50,8 @@ unsigned unicode_to_lower(unsigned code_point);
  * and LF, bidi controls (UAX 9), line and paragraph separators, non-characters. */
 bool unicode_is_unfit(unsigned code_point);
 
-/* The text made fit to be shown: unfit code points become U+FFFD, invalid bytes likewise, TAB and LF a
- * space, and past most code points (0: no limit) it is cut and ended with an ellipsis. */
+/* The text made fit to be shown: unfit code points become U+FFFD, invalid bytes likewise, TAB and
+ * LF a space, and past most code points (0: no limit) it is cut and ended with an ellipsis. */
 struct text unicode_fit(struct arena *arena, struct text text, size_t most);
 
 /* The Latin letter that a Cyrillic or Greek letter is drawn like ("а" U+0430 gives 'a'), or 0

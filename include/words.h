@@ -16,27 +16,27 @@ enum english { ENGLISH_MAJORITY, ENGLISH_GB, ENGLISH_US, ENGLISH_OXFORD };
 struct words_options {
     enum english english;
     struct text packet_words; /* contents of .dossier-words, or empty */
-    int suggest_most;         /* distinct words to suggest for; the rest are found without suggestions */
+    int suggest_most; /* distinct words to suggest for; the rest are found without suggestions */
 };
 
 /* Something about words, before a rule makes a finding of it. */
 enum fault_kind {
     FAULT_SPELLING,
-    FAULT_VARIANT,     /* a spelling of the other variant of English or French, minority words listed */
-    FAULT_LANGUAGE,    /* neither English nor French */
-    FAULT_REPEATED,    /* "the the" */
-    FAULT_TYPOGRAPHY,  /* spacing and quotation marks of the wrong language */
-    FAULT_ACRONYM,     /* never expanded */
+    FAULT_VARIANT, /* a spelling of the other variant of English or French, minority words listed */
+    FAULT_LANGUAGE,     /* neither English nor French */
+    FAULT_REPEATED,     /* "the the" */
+    FAULT_TYPOGRAPHY,   /* spacing and quotation marks of the wrong language */
+    FAULT_ACRONYM,      /* never expanded */
     FAULT_ORGANISATION, /* called by a wrong name */
-    FAULT_LOOKALIKE,   /* letters of another script among Latin ones */
-    FAULT_INVISIBLE    /* zero-width characters within words */
+    FAULT_LOOKALIKE,    /* letters of another script among Latin ones */
+    FAULT_INVISIBLE     /* zero-width characters within words */
 };
 
 struct fault {
     enum fault_kind kind;
-    int line;        /* of the text view */
-    size_t from, to; /* bytes */
-    struct text message;   /* as in finding.message */
+    int line;            /* of the text view */
+    size_t from, to;     /* bytes */
+    struct text message; /* as in finding.message */
     struct text fixes[FINDING_FIXES];
     int fix_count;
 };
@@ -62,8 +62,8 @@ enum status words_load(struct words *words, struct text lang, struct arena *aren
                        struct text *why);
 
 /*
- * Judges every paragraph of the text view, each stretch in its own language.  Names and acronyms are
- * learned from the notice (may be NULL) and from `kin`, other documents of the packet (a CV).
+ * Judges every paragraph of the text view, each stretch in its own language.  Names and acronyms
+ * are learned from the notice (may be NULL) and from `kin`, other documents of the packet (a CV).
  * FAILED when a dictionary that the text needs is missing: *why names its package.
  */
 enum status words_check(struct words *words, struct arena *arena, const struct document *document,

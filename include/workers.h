@@ -10,9 +10,9 @@
 #include <stdio.h>
 
 /*
- * workers.c is the only file that forks.  Each job runs in a child with bounded memory and time; what it
- * writes to its stream comes back whole, in the order of the jobs, however they finish.  A child that dies
- * gives no output and a reason in words ("ended by signal 11").
+ * workers.c is the only file that forks.  Each job runs in a child with bounded memory and time;
+ * what it writes to its stream comes back whole, in the order of the jobs, however they finish.  A
+ * child that dies gives no output and a reason in words ("ended by signal 11").
  */
 struct work {
     size_t count;
@@ -24,10 +24,10 @@ struct work {
 };
 
 struct workers_options {
-    int jobs;            /* at once; at least 1 */
-    int seconds;         /* of a wall clock a job; 0 none */
+    int jobs;             /* at once; at least 1 */
+    int seconds;          /* of a wall clock a job; 0 none */
     unsigned long memory; /* bytes of address space a job; 0 none */
-    bool sandbox;        /* no network, no programs, no new files */
+    bool sandbox;         /* no network, no programs, no new files */
 };
 
 enum status workers_run(const struct workers_options *options, const struct work *work);

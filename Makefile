@@ -1,0 +1,83 @@
+# dossier: `make` builds, `make demo` shows it at work, `make test` proves it.
+#
+#   make deps      installs what is missing (apt-get; silent when nothing is)
+#   make           builds build/dossier
+#   make demo      checks a sample packet against a sample notice
+#   make test      every test;  make test-unit: those of single files only
+#   make lint      format, rooms, rule pages
+#   make format    applies .clang-format
+#   KIND=asan      any of the above with AddressSanitizer and UBSan
+
+KIND ?= release
+BUILD := build/$(KIND)
+PROGRAM := $(if $(filter release,$(KIND)),build/dossier,$(BUILD)/dossier)
+
+CC ?= gcc
+WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wpointer-arith -Wvla -Werror=implicit-function-declaration
+FLAGS_release := -O2 -g
+FLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FLAGS_coverage := -O0 -g --coverage
+CFLAGS += -std=c11 -D_GNU_SOURCE $(WARNINGS) $(FLAGS_$(KIND)) -Iinclude -Ichecker -I$(BUILD) -I/usr/include/libxml2 -I/usr/include/freetype2
+LIBRARIES := -lzip -lxml2 -lhunspell-1.7 -lunibreak -lutf8proc -lstemmer -ljansson -linih -lqpdf \
+             -lhyphen -lseccomp -lfreetype -lfontconfig -lexttextcat-2.0 -lm
+
+# Debian package names; hunspell-* are what the program needs at work, the rest to build and test it.
+PACKAGES := gcc libc6-dev pkg-config libzip-dev libxml2-dev libhunspell-dev libcmocka-dev libunibreak-dev \
+            libutf8proc-dev libstemmer-dev libjansson-dev libinih-dev libqpdf-dev libhyphen-dev libseccomp-dev \
+            libfreetype-dev libfontconfig-dev libexttextcat-dev libexttextcat-data hunspell-en-gb hunspell-en-us \
+            hunspell-fr hyphen-en-gb hyphen-en-us hyphen-fr poppler-utils clang-format python3 vim-nox
+
+SOURCES := $(wildcard checker/*.c checker/*/*.c)
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
+LIBRARY := $(BUILD)/libdossier.a
+TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
+HELPERS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(wildcard tests/unit/test_*.c),$(wildcard tests/unit/*.c)))
+
+.PHONY: all deps demo test test-unit lint format clean
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(PROGRAM)
+
+deps:
+	@sh .ci/install $(PACKAGES)
+
+$(PROGRAM): $(BUILD)/checker/main.o $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+$(LIBRARY): $(filter-out $(BUILD)/checker/main.o,$(OBJECTS))
+	@rm -f $@
+	@ar rcs $@ $^
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/tests/%: tests/unit/%.c $(HELPERS) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -Itests/unit -MMD -MP $(LDFLAGS) -o $@ $< $(HELPERS) $(LIBRARY) $(LIBRARIES) -lcmocka
+
+# In a fresh clone these two are all that a user types; both install what is missing first.
+demo: deps
+	@$(MAKE) --no-print-directory -s all
+	@$(PROGRAM) check --notice tests/packets/notice.txt --now 2026-03-02T12:00:00Z tests/packets/faulty || test $$? -eq 1
+
+test: deps
+	@$(MAKE) --no-print-directory -s -j2 all $(TESTS)
+	@DOSSIER=$(PROGRAM) KIND=$(KIND) BUILD=$(BUILD) sh tests/run $(TESTS) $(sort $(wildcard tests/*/test_*.sh))
+
+test-unit:
+	@$(MAKE) --no-print-directory -s -j2 $(TESTS)
+	@DOSSIER=$(PROGRAM) KIND=$(KIND) BUILD=$(BUILD) sh tests/run $(TESTS)
+
+lint:
+	@sh tests/lint/lint.sh
+
+format:
+	@clang-format -i include/*.h $(wildcard checker/*.[ch] checker/*/*.[ch] tests/*/*.[ch])
+
+clean:
+	rm -rf build
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
