@@ -42,7 +42,7 @@ all: $(PROGRAM)
 deps:
 	@sh .ci/install $(PACKAGES)
 
-$(PROGRAM): $(BUILD)/checker/main.o $(LIBRARY)
+$(PROGRAM): $(OBJECTS)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
@@ -56,7 +56,7 @@ $(BUILD)/%.o: %.c
 
 $(BUILD)/tests/%: tests/unit/%.c $(HELPERS) $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -Itests/unit -MMD -MP $(LDFLAGS) -o $@ $< $(HELPERS) $(LIBRARY) $(LIBRARIES) -lcmocka
+	$(CC) $(CFLAGS) -Itests/unit -MMD -MP $(LDFLAGS) -o $@ $< $(HELPERS) -Wl,--whole-archive $(LIBRARY) -Wl,--no-whole-archive $(LIBRARIES) -lcmocka
 
 # In a fresh clone these two are all that a user types; both install what is missing first.
 demo: deps

@@ -48,6 +48,7 @@ struct packet_file {
     enum file_state state;
     int pages;                 /* 0 when not known */
     struct document *document; /* of a DOCX, TXT or MD that was read; else NULL */
+    struct layout *layout;     /* of a document that is no plain draft; else NULL */
 };
 
 struct packet {

@@ -27,4 +27,8 @@ struct text rule_page(const struct rule *rule);
  * essays. */
 void packet_roles(struct check *check);
 
+/* The rules or the notice that lie in the packet itself: one *.ini, else one vacancy notice; NULL
+ * when there is none, or more than one (then a finding says so).  Sets the role of the file. */
+struct notice *packet_notice(struct check *check);
+
 #endif

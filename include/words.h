@@ -61,14 +61,20 @@ void words_close(struct words *words);
 enum status words_load(struct words *words, struct text lang, struct arena *arena,
                        struct text *why);
 
+/* What is judged, and what names and acronyms may be learned from. */
+struct words_input {
+    const struct document *document;
+    const struct notice *notice;       /* NULL without one */
+    const struct document *const *kin; /* other documents of the packet (a CV) */
+    size_t kin_count;
+};
+
 /*
- * Judges every paragraph of the text view, each stretch in its own language.  Names and acronyms
- * are learned from the notice (may be NULL) and from `kin`, other documents of the packet (a CV).
- * FAILED when a dictionary that the text needs is missing: *why names its package.
+ * Judges every paragraph of the text view, each stretch in its own language.  FAILED when a
+ * dictionary that the text needs is missing: *why names its package.
  */
-enum status words_check(struct words *words, struct arena *arena, const struct document *document,
-                        const struct notice *notice, const struct document *const *kin,
-                        size_t kin_count, struct words_report *report, struct text *why);
+enum status words_check(struct words *words, struct arena *arena, const struct words_input *input,
+                        struct words_report *report, struct text *why);
 
 /* The language of a stretch: "en", "fr", another's code, or empty when it cannot be told. */
 struct text words_language(struct text text);

@@ -1,0 +1,140 @@
+/* The pipeline: from a packet's path to its verdict, on one screen. */
+#include "check.h"
+
+#include "rule.h"
+
+/* Documents are read before the roles are given: what a file is shows in its text. */
+static void read_documents(struct check *check)
+{
+    for (size_t i = 0; i < check->packet.count; i++) {
+        struct packet_file *file = &check->packet.files[i];
+        bool readable = file->type == TYPE_DOCX || file->type == TYPE_TXT || file->type == TYPE_MD;
+        if (file->state != STATE_READ || !readable)
+            continue;
+        if (document_read(check->arena, check->budget, &check->findings, file, &file->document) !=
+            DONE) {
+            file->document = NULL;
+            file->state = STATE_REFUSED;
+        }
+    }
+}
+
+/* A packet may bring its own rules or notice; an option given outside goes before it. */
+static void adopt_notice(struct check *check)
+{
+    check->notice = check->options->notice ? check->options->notice : packet_notice(check);
+}
+
+static void lay_out(struct check *check)
+{
+    for (size_t i = 0; i < check->packet.count; i++) {
+        struct packet_file *file = &check->packet.files[i];
+        struct layout *layout = NULL;
+        if (!file->document || file->document->plain)
+            continue;
+        if (layout_make(check->arena, check->budget, &check->findings, file->document,
+                        &check->options->layout, &layout) != DONE)
+            continue;
+        file->pages = layout->page_count;
+        file->layout = layout;
+    }
+    check->layout = check->essay ? check->essay->layout : NULL;
+}
+
+static enum status read_words(struct check *check)
+{
+    const struct document *kin[16];
+    size_t kin_count = 0;
+    if (!check->document)
+        return DONE;
+    for (size_t i = 0; i < check->packet.count && kin_count < 16; i++)
+        if (check->packet.files[i].document && &check->packet.files[i] != check->essay)
+            kin[kin_count++] = check->packet.files[i].document;
+    struct words_input input = { check->document, check->notice, kin, kin_count };
+    return words_check(check->options->words, check->arena, &input, &check->words,
+                       &check->could_not);
+}
+
+/* Pages and lines on the page are what an applicant sees in Word; rules only know paragraphs. */
+static void locate(struct check *check)
+{
+    for (size_t i = 0; i < check->findings.count; i++) {
+        struct finding *finding = &check->findings.items[i];
+        if (check->layout && finding->place.line && !finding->page &&
+            text_equal(finding->place.file, check->essay->path))
+            layout_find(check->layout, finding->place.line, finding->place.from, &finding->page,
+                        &finding->page_line);
+    }
+}
+
+/* True when something that may have been the essay could not be read and nothing else is one. */
+static bool essay_unreadable(const struct check *check)
+{
+    if (check->essay)
+        return check->essay->document == NULL;
+    for (size_t i = 0; i < check->packet.count; i++) {
+        const struct packet_file *file = &check->packet.files[i];
+        if (file->state != STATE_READ && file->type != TYPE_PDF && file->type != TYPE_IMAGE)
+            return true;
+    }
+    return false;
+}
+
+static enum status conclude(struct check *check, enum status status)
+{
+    locate(check);
+    findings_sort(&check->findings);
+    if (status == DONE && essay_unreadable(check))
+        status = REFUSED;
+    if (status != DONE)
+        check->verdict = VERDICT_COULD_NOT_CHECK;
+    else
+        check->verdict =
+            findings_count(&check->findings, LEVEL_ERROR) ? VERDICT_NOT_READY : VERDICT_READY;
+    return status;
+}
+
+/* Everything after the files are at hand. */
+static enum status judge(struct check *check)
+{
+    read_documents(check);
+    adopt_notice(check);
+    packet_roles(check);
+    check->document = check->essay ? check->essay->document : NULL;
+    lay_out(check);
+    if (read_words(check) == FAILED)
+        return FAILED;
+    if (check->document && check->notice)
+        coverage_judge(check->arena, check->document, check->notice, &check->coverage);
+    rules_run(check);
+    return DONE;
+}
+
+static void start(struct check *check, struct arena *arena, struct budget *budget,
+                  const struct check_options *options)
+{
+    *check = (struct check){
+        .arena = arena, .budget = budget, .options = options, .findings = findings_new(arena)
+    };
+}
+
+enum status check_packet(struct arena *arena, struct budget *budget,
+                         const struct check_options *options, struct text path, struct check *check)
+{
+    start(check, arena, budget, options);
+    check->packet.path = path;
+    enum status status =
+        packet_read(arena, budget, &check->findings, path, &check->packet, &check->could_not);
+    return conclude(check, status == DONE ? judge(check) : status);
+}
+
+enum status check_bytes(struct arena *arena, struct budget *budget,
+                        const struct check_options *options, struct text name, struct text bytes,
+                        struct check *check)
+{
+    start(check, arena, budget, options);
+    check->packet.path = name;
+    enum status status =
+        packet_read_bytes(arena, budget, &check->findings, name, bytes, &check->packet);
+    return conclude(check, status == DONE ? judge(check) : status);
+}
