@@ -1,5 +1,6 @@
 /* Stands in for rooms that have not landed yet, so that the program links; goes when the last one
  * has. */
+#include "batch.h"
 #include "report.h"
 #include "rule.h"
 #include "workers.h"
@@ -176,4 +177,10 @@ WEAK enum status workers_run(const struct workers_options *options, const struct
     for (size_t i = 0; i < work->count; i++)
         work->done(work->context, i, work->job(work->context, i, stdout), TEXT_NONE, TEXT_NONE);
     return DONE;
+}
+WEAK enum status batch_run(struct arena *arena, struct batch_options *options, struct text *why)
+{
+    (void)arena, (void)options;
+    *why = TEXT("not built yet");
+    return FAILED;
 }

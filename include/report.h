@@ -41,5 +41,13 @@ void report_pages_plain(FILE *out, const struct report_options *options, struct 
                         const struct document *document, const struct layout *layout);
 void report_pages_lines(FILE *out, const struct layout *layout);
 void report_rules(FILE *out, bool json);
+void report_limits(FILE *out);
+
+/* Text views: a line a paragraph, made fit to be shown. */
+void report_document_text(FILE *out, const struct document *document);
+void report_source_text(FILE *out, const struct source *source);
+
+/* A text that the program itself made, as it is. */
+void report_text(FILE *out, struct text text);
 
 #endif

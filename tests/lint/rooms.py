@@ -19,7 +19,7 @@ WORDS = NOTICE | {"words"}
 COVERAGE = WORDS | {"coverage"}
 CHECK = COVERAGE | PAGES | {"check", "rule"}
 REPORTS = CHECK | {"report"}
-SERVICE = REPORTS | {"workers"}
+SERVICE = REPORTS | {"workers", "batch"}
 
 # room: the public headers that its files may include.
 ROOMS = {
