@@ -21,11 +21,12 @@ CFLAGS += -std=c11 -D_GNU_SOURCE $(WARNINGS) $(FLAGS_$(KIND)) -Iinclude -Ichecke
 LIBRARIES := -lzip -lxml2 -lhunspell-1.7 -lunibreak -lutf8proc -lstemmer -ljansson -linih -lqpdf \
              -lhyphen -lseccomp -lfreetype -lfontconfig -lexttextcat-2.0 -lm
 
-# Debian package names; hunspell-* are what the program needs at work, the rest to build and test it.
-PACKAGES := gcc libc6-dev pkg-config libzip-dev libxml2-dev libhunspell-dev libcmocka-dev libunibreak-dev \
-            libutf8proc-dev libstemmer-dev libjansson-dev libinih-dev libqpdf-dev libhyphen-dev libseccomp-dev \
-            libfreetype-dev libfontconfig-dev libexttextcat-dev libexttextcat-data hunspell-en-gb hunspell-en-us \
-            hunspell-fr hyphen-en-gb hyphen-en-us hyphen-fr poppler-utils clang-format python3 vim-nox
+# Debian package names: what the program is built from and needs at work, and what only its tests need.
+PACKAGES := gcc libc6-dev libzip-dev libxml2-dev libhunspell-dev libunibreak-dev libutf8proc-dev libstemmer-dev \
+            libjansson-dev libinih-dev libqpdf-dev libhyphen-dev libseccomp-dev libfreetype-dev libfontconfig-dev \
+            libexttextcat-dev libexttextcat-data hunspell-en-gb hunspell-en-us hunspell-fr hyphen-en-gb hyphen-en-us \
+            hyphen-fr poppler-utils tzdata python3
+TEST_PACKAGES := libcmocka-dev clang-format vim-nox nodejs
 
 SOURCES := $(wildcard checker/*.c checker/*/*.c)
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
@@ -33,13 +34,16 @@ LIBRARY := $(BUILD)/libdossier.a
 TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 HELPERS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(wildcard tests/unit/test_*.c),$(wildcard tests/unit/*.c)))
 
-.PHONY: all deps demo test test-unit lint format clean
+.PHONY: all deps deps-build demo test test-unit lint format clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
 all: $(PROGRAM)
 
 deps:
+	@sh .ci/install $(PACKAGES) $(TEST_PACKAGES)
+
+deps-build:
 	@sh .ci/install $(PACKAGES)
 
 $(PROGRAM): $(OBJECTS)
@@ -59,7 +63,7 @@ $(BUILD)/tests/%: tests/unit/%.c $(HELPERS) $(LIBRARY)
 	$(CC) $(CFLAGS) -Itests/unit -MMD -MP $(LDFLAGS) -o $@ $< $(HELPERS) -Wl,--whole-archive $(LIBRARY) -Wl,--no-whole-archive $(LIBRARIES) -lcmocka
 
 # In a fresh clone these two are all that a user types; both install what is missing first.
-demo: deps
+demo: deps-build
 	@$(MAKE) --no-print-directory -s all
 	@$(PROGRAM) check --notice tests/packets/notice.txt --now 2026-03-02T12:00:00Z tests/packets/faulty || test $$? -eq 1
 
