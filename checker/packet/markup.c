@@ -1,0 +1,428 @@
+/* XML and HTML as a flow of events: the only file that includes libxml2. */
+#include "markup.h"
+
+#include "buffer.h"
+#include "packet/encoding.h"
+#include "packet/scan.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <limits.h>
+#include <string.h>
+
+#define CHUNK      16384 /* bytes given to libxml2 at a time: bounds the events that wait */
+#define NAMES      512   /* slots of the cache of names; a power of two */
+#define HTML_DEPTH 400   /* open elements past which HTML is made, not written */
+
+struct known_name {
+    struct text text;
+    enum vocabulary vocabulary; /* when it is a namespace URI */
+};
+
+struct markup {
+    struct arena *arena;
+    struct findings *findings;
+    struct place place;
+    struct text part;
+    struct text rest; /* not given to libxml2 yet */
+    xmlParserCtxt *parser;
+    bool html, begun, ended, refused;
+    const char *fault; /* what is wrong, once libxml2 has said so */
+    int fault_line;
+    struct markup_node *events;
+    size_t count, capacity, next;
+    struct buffer run; /* character data since the last tag */
+    int run_line;
+    int depth;
+    struct texts open; /* HTML: names of the open elements */
+    struct known_name names[NAMES];
+};
+
+/* The copy in the arena of a name that was perhaps seen before: most are, thousands of times. */
+static const struct known_name *name_of(struct markup *markup, const xmlChar *string)
+{
+    struct text text = text_of((const char *)string);
+    struct known_name *known = &markup->names[text_hash(text) % NAMES];
+    if (!known->text.data || !text_equal(known->text, text))
+        *known = (struct known_name){ arena_copy(markup->arena, text), markup_vocabulary(text) };
+    return known;
+}
+
+static struct markup_node *event_add(struct markup *markup)
+{
+    markup->events = arena_grow(markup->arena, markup->events, markup->count, &markup->capacity,
+                                sizeof *markup->events);
+    struct markup_node *event = &markup->events[markup->count++];
+    *event = (struct markup_node){ .depth = markup->depth };
+    event->line = xmlSAX2GetLineNumber(markup->parser);
+    return event;
+}
+
+/* The character data since the last tag becomes one event; an event without a name is text. */
+static void run_end(struct markup *markup)
+{
+    if (markup->run.length == 0)
+        return;
+    struct markup_node *event = event_add(markup);
+    event->text = arena_copy(markup->arena, buffer_text(&markup->run));
+    event->line = markup->run_line;
+    buffer_clear(&markup->run);
+}
+
+static void on_text(void *context, const xmlChar *characters, int length)
+{
+    struct markup *markup = context;
+    if (length <= 0 || markup->depth == 0)
+        return;
+    if (markup->run.length == 0)
+        markup->run_line = xmlSAX2GetLineNumber(markup->parser);
+    buffer_add(&markup->run, (struct text){ (const char *)characters, (size_t)length });
+}
+
+static void on_script(void *context, const xmlChar *characters, int length)
+{
+    (void)context, (void)characters, (void)length;
+}
+
+/* libxml2 gives five pointers an attribute: name, prefix, URI, start and end of the value. */
+static const struct markup_attribute *attributes_of(struct markup *markup, int count,
+                                                    const xmlChar **from)
+{
+    struct markup_attribute *attributes =
+        arena_take(markup->arena, (size_t)count * sizeof *attributes);
+    for (int i = 0; i < count; i++, from += 5) {
+        size_t length = (size_t)(from[4] - from[3]);
+        attributes[i].name = name_of(markup, from[0])->text;
+        attributes[i].vocabulary = from[2] ? name_of(markup, from[2])->vocabulary : VOCABULARY_NONE;
+        attributes[i].value =
+            arena_copy(markup->arena, (struct text){ (const char *)from[3], length });
+    }
+    return attributes;
+}
+
+static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                     int namespace_count, const xmlChar **namespaces, int attribute_count,
+                     int defaulted, const xmlChar **attributes)
+{
+    (void)prefix, (void)namespace_count, (void)namespaces, (void)defaulted;
+    struct markup *markup = context;
+    run_end(markup);
+    markup->begun = true;
+    markup->depth++;
+    struct markup_node *event = event_add(markup);
+    event->name = name_of(markup, name)->text;
+    if (uri) {
+        const struct known_name *known = name_of(markup, uri);
+        event->namespace_uri = known->text;
+        event->vocabulary = known->vocabulary;
+    }
+    event->attributes = attributes_of(markup, attribute_count, attributes);
+    event->attribute_count = (size_t)attribute_count;
+}
+
+/* An END is told from a START by attributes being NULL. */
+static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+    (void)prefix;
+    struct markup *markup = context;
+    run_end(markup);
+    struct markup_node *event = event_add(markup);
+    event->name = name_of(markup, name)->text;
+    if (uri) {
+        const struct known_name *known = name_of(markup, uri);
+        event->namespace_uri = known->text;
+        event->vocabulary = known->vocabulary;
+    }
+    markup->depth--;
+}
+
+static const struct markup_attribute *html_attributes(struct markup *markup, const xmlChar **from,
+                                                      size_t *count)
+{
+    for (*count = 0; from && from[2 * *count];)
+        ++*count;
+    struct markup_attribute *attributes = arena_take(markup->arena, *count * sizeof *attributes);
+    for (size_t i = 0; i < *count; i++) {
+        attributes[i].name = name_of(markup, from[2 * i])->text;
+        attributes[i].value = arena_copy(markup->arena, text_of((const char *)from[2 * i + 1]));
+    }
+    return attributes;
+}
+
+static void on_html_start(void *context, const xmlChar *name, const xmlChar **attributes)
+{
+    struct markup *markup = context;
+    run_end(markup);
+    if (markup->open.count >= HTML_DEPTH) {
+        markup->fault = "its elements are nested too deep";
+        xmlStopParser(markup->parser);
+        return;
+    }
+    markup->depth++;
+    struct markup_node *event = event_add(markup);
+    event->vocabulary = VOCABULARY_HTML;
+    event->name = name_of(markup, name)->text;
+    event->attributes = html_attributes(markup, attributes, &event->attribute_count);
+    texts_add(markup->arena, &markup->open, event->name);
+}
+
+static void html_close(struct markup *markup)
+{
+    run_end(markup);
+    struct markup_node *event = event_add(markup);
+    event->vocabulary = VOCABULARY_HTML;
+    event->name = markup->open.items[--markup->open.count];
+    markup->depth--;
+}
+
+/* libxml2 closes what HTML leaves open, but not always in the order that it was opened. */
+static void on_html_end(void *context, const xmlChar *name)
+{
+    struct markup *markup = context;
+    struct text closed = text_of((const char *)name);
+    size_t at = markup->open.count;
+    while (at > 0 && !text_equal(markup->open.items[at - 1], closed))
+        at--;
+    while (at > 0 && markup->open.count >= at)
+        html_close(markup);
+}
+
+static const struct {
+    int code;
+    const char *words;
+} faults[] = {
+    { XML_ERR_DOCUMENT_EMPTY, "it is empty" },
+    { XML_ERR_DOCUMENT_END, "text stands after its end" },
+    { XML_ERR_TAG_NAME_MISMATCH, "an element is closed that is not open" },
+    { XML_ERR_TAG_NOT_FINISHED, "it ends in the middle" },
+    { XML_ERR_ATTRIBUTE_REDEFINED, "an attribute is given twice" },
+    { XML_NS_ERR_ATTRIBUTE_REDEFINED, "an attribute is given twice" },
+    { XML_NS_ERR_UNDEFINED_NAMESPACE, "a prefix is used that is not declared" },
+    { XML_ERR_INVALID_CHAR, "it holds a character that XML forbids" },
+    { XML_ERR_UNDECLARED_ENTITY, "it uses an entity that is not declared" },
+    { XML_ERR_NO_MEMORY, "it needs too much memory" },
+};
+
+static const char *fault_words(const xmlError *error)
+{
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+        if (faults[i].code == error->code)
+            return faults[i].words;
+    return error->level == XML_ERR_FATAL ? "it is not well-formed XML" : NULL;
+}
+
+/* Of what is not fatal to libxml2 only the faults named above are: it merely warns of them. */
+static void on_error(void *context, xmlErrorPtr error)
+{
+    struct markup *markup = context;
+    if (markup->fault || (markup->html && error->code != XML_ERR_NO_MEMORY))
+        return;
+    markup->fault = fault_words(error);
+    if (error->code == XML_ERR_DOCUMENT_END && markup->depth > 0)
+        markup->fault = "it ends in the middle";
+    if (error->code == XML_ERR_DOCUMENT_END && !markup->begun)
+        markup->fault = "it is empty";
+    markup->fault_line = error->line;
+    if (markup->fault)
+        xmlStopParser(markup->parser);
+}
+
+static void refuse(struct markup *markup, struct text why, int line)
+{
+    struct text part = markup->part.length ? markup->part : markup->place.file;
+    struct finding *finding =
+        line > 0 ? findings_add(markup->findings, TEXT("damaged"), LEVEL_ERROR, markup->place,
+                                "%.*s is damaged at line %d: %.*s", TEXT_SHOW(part), line,
+                                TEXT_SHOW(why))
+                 : findings_add(markup->findings, TEXT("damaged"), LEVEL_ERROR, markup->place,
+                                "%.*s is damaged: %.*s", TEXT_SHOW(part), TEXT_SHOW(why));
+    finding_fix(
+        markup->findings, finding,
+        "open it in Word, use File > Save As > Word Document (.docx), and send the new file");
+}
+
+/* The faults that must be found before libxml2 reads a byte. */
+static bool looked_over(struct markup *markup, const struct budget *budget, struct text bytes)
+{
+    struct text why;
+    size_t at;
+    if (!encoding_of_xml(markup->arena, bytes, &markup->rest, &why, &at)) {
+        refuse(markup, why, at ? scan_line(markup->rest, at) : 0);
+        return false;
+    }
+    struct scan scan = scan_xml(markup->arena, budget, markup->rest);
+    if (scan.fault == SCAN_DTD)
+        refuse(markup, TEXT("it has a document type (DTD), which office files must not have"),
+               scan_line(markup->rest, scan.at));
+    if (scan.fault == SCAN_LIMIT)
+        budget_refuse(budget, scan.limit, markup->findings, markup->place, markup->part);
+    return scan.fault == SCAN_SOUND;
+}
+
+static struct markup *markup_new(struct arena *arena, struct findings *findings, struct place place,
+                                 struct text part)
+{
+    struct markup *markup = arena_take(arena, sizeof *markup);
+    *markup = (struct markup){ .arena = arena, .findings = findings, .place = place, .part = part };
+    markup->run = buffer_new(arena);
+    return markup;
+}
+
+static enum status opened(struct markup *markup, struct markup **result)
+{
+    *result = markup;
+    if (markup->parser)
+        return DONE;
+    refuse(markup, TEXT("it needs too much memory"), 0);
+    markup->refused = true;
+    return REFUSED;
+}
+
+enum status markup_open(struct arena *arena, struct budget *budget, struct findings *findings,
+                        struct place place, struct text part, struct text bytes,
+                        struct markup **result)
+{
+    struct markup *markup = markup_new(arena, findings, place, part);
+    *result = NULL;
+    if (!looked_over(markup, budget, bytes))
+        return REFUSED;
+    xmlSAXHandler handler = { .initialized = XML_SAX2_MAGIC,
+                              .startElementNs = on_start,
+                              .endElementNs = on_end,
+                              .characters = on_text,
+                              .ignorableWhitespace = on_text,
+                              .cdataBlock = on_text,
+                              .serror = on_error };
+    markup->parser = xmlCreatePushParserCtxt(&handler, markup, NULL, 0, NULL);
+    if (markup->parser)
+        xmlCtxtUseOptions(markup->parser, XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOENT |
+                                              XML_PARSE_IGNORE_ENC);
+    if (markup->parser)
+        xmlSwitchEncoding(markup->parser, XML_CHAR_ENCODING_UTF8);
+    return opened(markup, result);
+}
+
+enum status markup_open_html(struct arena *arena, struct budget *budget, struct findings *findings,
+                             struct place place, struct text bytes, struct markup **result)
+{
+    struct markup *markup = markup_new(arena, findings, place, TEXT_NONE);
+    *result = NULL;
+    markup->html = true;
+    if (!budget_allows(budget, LIMIT_NOTICE_BYTES, bytes.length)) {
+        budget_refuse(budget, LIMIT_NOTICE_BYTES, findings, place, TEXT("the whole file"));
+        return REFUSED;
+    }
+    markup->rest = encoding_guess(arena, bytes);
+    htmlSAXHandler handler = { .initialized = 1,
+                               .startElement = on_html_start,
+                               .endElement = on_html_end,
+                               .characters = on_text,
+                               .ignorableWhitespace = on_text,
+                               .cdataBlock = on_script };
+    markup->parser =
+        htmlCreatePushParserCtxt(&handler, markup, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+    if (markup->parser)
+        htmlCtxtUseOptions(markup->parser, HTML_PARSE_NONET | HTML_PARSE_NOERROR |
+                                               HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC |
+                                               HTML_PARSE_RECOVER);
+    return opened(markup, result);
+}
+
+void markup_close(struct markup *markup)
+{
+    if (!markup || !markup->parser)
+        return;
+    if (markup->html)
+        htmlFreeParserCtxt(markup->parser);
+    else
+        xmlFreeParserCtxt(markup->parser);
+    markup->parser = NULL;
+}
+
+static void parse_chunk(struct markup *markup, struct text chunk, bool last)
+{
+    if (markup->html)
+        htmlParseChunk(markup->parser, chunk.data, (int)chunk.length, last);
+    else
+        xmlParseChunk(markup->parser, chunk.data, (int)chunk.length, last);
+}
+
+/* Reads on until there is an event, the end or a fault. */
+static void fill(struct markup *markup)
+{
+    markup->count = markup->next = 0;
+    while (markup->count == 0 && !markup->ended && !markup->fault) {
+        struct text chunk = text_slice(markup->rest, 0, CHUNK);
+        markup->rest = text_slice(markup->rest, chunk.length, markup->rest.length);
+        markup->ended = markup->rest.length == 0;
+        parse_chunk(markup, chunk, false);
+        if (!markup->ended || markup->fault)
+            continue;
+        parse_chunk(markup, TEXT_NONE, true);
+        while (markup->html && markup->open.count > 0)
+            html_close(markup);
+    }
+}
+
+enum markup_event markup_next(struct markup *markup, struct markup_node *node)
+{
+    if (!markup || markup->refused)
+        return MARKUP_REFUSED;
+    if (markup->next == markup->count)
+        fill(markup);
+    if (markup->fault) {
+        markup->refused = true;
+        refuse(markup, text_of(markup->fault), markup->fault_line);
+        return MARKUP_REFUSED;
+    }
+    if (markup->next == markup->count)
+        return MARKUP_DONE;
+    *node = markup->events[markup->next++];
+    if (!node->name.data)
+        return MARKUP_TEXT;
+    return node->attributes ? MARKUP_START : MARKUP_END;
+}
+
+bool markup_skip(struct markup *markup, const struct markup_node *start)
+{
+    struct markup_node node;
+    enum markup_event event = markup_next(markup, &node);
+    while (event != MARKUP_DONE && event != MARKUP_REFUSED) {
+        if (event == MARKUP_END && node.depth == start->depth)
+            return true;
+        event = markup_next(markup, &node);
+    }
+    return event == MARKUP_DONE;
+}
+
+bool markup_child(struct markup *markup, const struct markup_node *parent,
+                  struct markup_node *child)
+{
+    enum markup_event event = markup_next(markup, child);
+    while (event == MARKUP_TEXT || (event == MARKUP_END && child->depth > parent->depth) ||
+           (event == MARKUP_START && child->depth > parent->depth + 1))
+        event = markup_next(markup, child);
+    return event == MARKUP_START;
+}
+
+bool markup_refused(const struct markup *markup)
+{
+    return !markup || markup->refused;
+}
+
+bool markup_is(const struct markup_node *node, enum vocabulary vocabulary, const char *name)
+{
+    return node->vocabulary == vocabulary && text_equal(node->name, text_of(name));
+}
+
+struct text markup_attribute(const struct markup_node *node, enum vocabulary vocabulary,
+                             const char *name)
+{
+    struct text wanted = text_of(name);
+    for (size_t i = 0; i < node->attribute_count; i++)
+        if (node->attributes[i].vocabulary == vocabulary &&
+            text_equal(node->attributes[i].name, wanted))
+            return node->attributes[i].value;
+    return TEXT_NONE;
+}
