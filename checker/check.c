@@ -67,16 +67,31 @@ static void locate(struct check *check)
     }
 }
 
-/* True when something that may have been the essay could not be read and nothing else is one. */
+/* A sound PDF says what it is: its pages are known and rules judge it, though its text is not read.
+ */
+static bool is_known_pdf(const struct packet_file *file)
+{
+    return file->type == TYPE_PDF && file->state == STATE_READ &&
+           text_equal(file->ending, TEXT("pdf"));
+}
+
+/* True for a file that may have been meant as the essay and gave no document. */
+static bool may_be_lost_essay(const struct check *check, const struct packet_file *file)
+{
+    if (file->document || is_known_pdf(file))
+        return false;
+    return check->packet.count == 1 || file->type == TYPE_DOCX ||
+           text_equal(file->ending, TEXT("docx"));
+}
+
+/* True when an essay may be there that could not be read, so that silence would mislead. */
 static bool essay_unreadable(const struct check *check)
 {
     if (check->essay)
-        return check->essay->document == NULL;
-    for (size_t i = 0; i < check->packet.count; i++) {
-        const struct packet_file *file = &check->packet.files[i];
-        if (file->state != STATE_READ && file->type != TYPE_PDF && file->type != TYPE_IMAGE)
+        return !check->essay->document && !is_known_pdf(check->essay);
+    for (size_t i = 0; i < check->packet.count; i++)
+        if (may_be_lost_essay(check, &check->packet.files[i]))
             return true;
-    }
     return false;
 }
 
