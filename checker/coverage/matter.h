@@ -1,0 +1,40 @@
+/* Essay and challenges side by side, as all of coverage works on them. */
+#ifndef DOSSIER_COVERAGE_MATTER_H
+#define DOSSIER_COVERAGE_MATTER_H
+
+#include "coverage/prose.h"
+#include "coverage/relate.h"
+
+/* A term of a challenge. */
+struct asked {
+    size_t challenge; /* from 0 */
+    unsigned lexeme;
+    double weight;   /* what it tells, 0 to 1 */
+    size_t from, to; /* in the challenge's text */
+    bool inside;     /* part of a longer term of the challenge */
+};
+
+struct matter {
+    struct arena *arena;
+    struct vocabulary vocabulary;
+    struct prose essay, challenges; /* challenge n is passage n */
+    struct expansions expansions;
+    struct asked *asked;
+    size_t asked_count, asked_capacity;
+    /* How well each lexeme answers each term asked: similar[term * vocabulary.count + lexeme]. */
+    float *similar;
+};
+
+static inline double similar_to(const struct matter *matter, size_t asked, unsigned lexeme)
+{
+    return (double)matter->similar[asked * matter->vocabulary.count + lexeme];
+}
+
+/* Reads both texts, and learns acronyms from them and from the notice. */
+void matter_read(struct matter *matter, struct arena *arena, const struct document *document,
+                 const struct notice *notice);
+
+/* How well a lexeme fits the challenge: the best of similar_to over its terms. */
+double matter_fit(const struct matter *matter, size_t challenge, unsigned lexeme);
+
+#endif

@@ -1,0 +1,176 @@
+/* Whether an essay answers the challenges: words, sentences, masks and verdicts. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "coverage.h"
+#include "coverage/cues.h"
+#include "coverage/cut.h"
+#include "coverage/masks.h"
+
+static int setup(void **state)
+{
+    *state = arena_new(0);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    arena_free(*state);
+    return 0;
+}
+
+/* A draft, one paragraph a line. */
+static struct document *draft(struct arena *arena, const char *essay)
+{
+    struct document *document = arena_take(arena, sizeof *document);
+    struct text rest = text_of(essay);
+    size_t capacity = 0;
+    int number = 0;
+
+    while (rest.data) {
+        struct paragraph *paragraph = arena_take(arena, sizeof *paragraph);
+        paragraph->text = text_cut(&rest, '\n');
+        paragraph->line = (int)document->paragraph_count + 1;
+        paragraph->number = text_trim(paragraph->text).length ? ++number : 0;
+        document->paragraphs = arena_grow(arena, document->paragraphs, document->paragraph_count,
+                                          &capacity, sizeof *document->paragraphs);
+        document->paragraphs[document->paragraph_count++] = paragraph;
+    }
+    return document;
+}
+
+static struct coverage judge(struct arena *arena, const char *challenges, const char *essay)
+{
+    struct notice notice;
+    struct coverage coverage;
+    struct text rest = text_of(challenges);
+
+    memset(&notice, 0, sizeof notice);
+    while (rest.data)
+        texts_add(arena, &notice.challenges, text_cut(&rest, '\n'));
+    coverage_judge(arena, draft(arena, essay), &notice, &coverage);
+    return coverage;
+}
+
+static void test_sentences(void **state)
+{
+    (void)state;
+    struct text line = TEXT("We met Dr. Hale at 4.30 p.m. on Friday. \"Go on!\" she said. Il a dit "
+                            "oui\u00a0! Alors, non.");
+    size_t at = 0, ends[8], count = 0;
+
+    while (at < line.length && count < 8)
+        ends[count++] = at = sentence_end(line, at);
+    assert_int_equal(count, 4);
+    assert_true(text_ends(text_slice(line, 0, ends[0]), TEXT("Friday.")));
+    assert_true(text_ends(text_slice(line, 0, ends[1]), TEXT("said.")));
+    assert_true(text_ends(text_slice(line, 0, ends[2]), TEXT("oui\u00a0!")));
+}
+
+static void test_words(void **state)
+{
+    struct text line = TEXT("L’Alliance’s pre-positioned stocks qu'il œuvre under-represented");
+    struct words_found words = words_cut(*state, line, 0, line.length);
+    static const char *const wanted[] = { "alliance", "prepositioned", "stocks",     "il",
+                                          "oeuvre",   "under",         "represented" };
+
+    assert_int_equal(words.count, 7);
+    for (size_t i = 0; i < words.count; i++)
+        assert_true(text_equal(words.items[i].bare, text_of(wanted[i])));
+    assert_int_equal(words.items[0].elision, 'l');
+    assert_true(
+        text_equal(text_slice(line, words.items[0].from, words.items[0].to), TEXT("Alliance")));
+}
+
+static unsigned cues_of(struct arena *arena, enum tongue tongue, const char *sentence)
+{
+    struct text line = text_of(sentence);
+    struct words_found words = words_cut(arena, line, 0, line.length);
+
+    return cues_find(tongue, &words);
+}
+
+static void test_cues(void **state)
+{
+    assert_true(cues_of(*state, TONGUE_ENGLISH, "I would rank them by risk") & CUE_WOULD);
+    assert_true(cues_of(*state, TONGUE_ENGLISH, "In May I quietly rebuilt the register") & CUE_DID);
+    assert_false(cues_of(*state, TONGUE_ENGLISH, "The register is long") & (CUE_WOULD | CUE_DID));
+    assert_true(cues_of(*state, TONGUE_FRENCH, "Je proposerais un registre") & CUE_WOULD);
+    assert_true(cues_of(*state, TONGUE_FRENCH, "J’ai refondu le registre") & CUE_DID);
+    assert_true(cues_of(*state, TONGUE_FRENCH, "en reliant les ports") & CUE_HOW);
+    assert_false(cues_of(*state, TONGUE_FRENCH, "Le registre est long") & (CUE_WOULD | CUE_DID));
+}
+
+static const char challenges[] =
+    "Reduce the backlog of unpaid invoices while keeping the trust of small suppliers.\n"
+    "Protect the harbour network against intrusion and train its operators to notice it.";
+
+static const char answered[] =
+    "I have run accounts for a ferry company for nine years.\n"
+    "The backlog of invoices grows because nobody owns them. I would give each supplier a named "
+    "clerk, pay small suppliers within ten days and publish the number of unpaid invoices every "
+    "Monday. In my last office we cut the backlog from 900 to 40 in one winter.\n"
+    "The harbour network was built for convenience. I would separate the cranes from the office, "
+    "log every intrusion attempt and train operators twice a year with a staged intrusion, so that "
+    "they notice what a machine misses.";
+
+static void test_answered(void **state)
+{
+    struct coverage coverage = judge(*state, challenges, answered);
+
+    assert_int_equal(coverage.count, 2);
+    assert_int_equal(coverage.challenges[0].status, COVERAGE_ADDRESSED);
+    assert_int_equal(coverage.challenges[0].evidence[0].paragraph, 2);
+    assert_int_equal(coverage.challenges[1].status, COVERAGE_ADDRESSED);
+    assert_int_equal(coverage.challenges[1].evidence[0].paragraph, 3);
+    assert_true(texts_have(&coverage.challenges[1].evidence[0].terms, TEXT("intrusion")));
+}
+
+static const char copied[] =
+    "My essay answers the challenges of the notice.\n"
+    "Reduce the backlog of unpaid invoices while keeping the trust of small suppliers.\n"
+    "This is a very important challenge and I fully recognise its relevance.\n"
+    "Protect the harbour network against intrusion and train its operators to notice it.\n"
+    "I agree entirely that this deserves full attention.";
+
+static void test_copied(void **state)
+{
+    struct coverage coverage = judge(*state, challenges, copied);
+    size_t masked = 0;
+
+    for (size_t i = 0; i < coverage.count; i++)
+        assert_int_not_equal(coverage.challenges[i].status, COVERAGE_ADDRESSED);
+    for (size_t i = 0; i < coverage.masked_count; i++)
+        masked += coverage.masked[i].kind == MASK_COPIED;
+    assert_int_equal(masked, 2);
+}
+
+static void test_nothing(void **state)
+{
+    struct coverage coverage = judge(*state, challenges, "");
+
+    assert_int_equal(coverage.count, 2);
+    assert_int_equal(coverage.challenges[0].status, COVERAGE_MISSING);
+    assert_int_equal(coverage.challenges[0].evidence_count, 0);
+    coverage = judge(*state, "", answered);
+    assert_int_equal(coverage.challenges[0].status, COVERAGE_MISSING);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_sentences),
+        cmocka_unit_test_setup_teardown(test_words, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_cues, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_answered, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_copied, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_nothing, setup, teardown),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
