@@ -39,12 +39,14 @@ struct face {
     enum face_source source;
     struct text from;          /* "Carlito", "embedded", "kin of Arial" */
     double ascent, descent;    /* of a single line; the external leading is part of the ascent */
-    float direct[FACE_DIRECT]; /* advances; below 0: not in the face */
-    const struct face_table *table;   /* the other advances, and kerning; may be NULL */
+    float direct[FACE_DIRECT]; /* advances, filled from the kin where the face has none */
+    bool owned[FACE_DIRECT];   /* the advance is the face's own, nobody else's and no estimate */
+    const struct face_table *table;   /* the other advances; may be NULL */
     const struct loaded_font *loaded; /* the same of a font that was read; may be NULL */
-    const struct face *fallback;      /* asked for what the face does not hold; may be NULL */
-    bool exact;  /* until now every character asked for had a figure of its own */
-    bool kerned; /* pairs are known */
+    const int16_t *kerning;           /* classes and matrix, NULL: no pairs are known */
+    uint8_t left[FACE_DIRECT], right[FACE_DIRECT]; /* kerning classes */
+    double kerning_unit;                           /* em in one unit of the matrix */
+    bool exact; /* until now every character asked for had a figure of its own */
 };
 
 /* The faces of one document, each looked up once. */
