@@ -63,7 +63,7 @@ struct measured {
     bool hyphenates;
 };
 
-struct hyphens; /* hyphens.c */
+struct hyphens; /* hyphenation.c */
 
 struct typesetter {
     struct arena *arena;
@@ -88,10 +88,10 @@ double type_advance(const struct type *type, uint32_t code_point);
 const struct measured *measure(struct typesetter *typesetter, const struct paragraph *paragraph);
 void typesetter_tell(struct typesetter *typesetter, struct text feature);
 
-/* opportunities.c: sets glyph.breaks. */
+/* breaks.c: sets glyph.breaks. */
 void mark_opportunities(struct typesetter *typesetter, struct measured *measured);
 
-/* hyphens.c: byte offsets after which the word [from, to) of the text may be parted, rising; false
+/* hyphenation.c: byte offsets after which the word [from, to) of the text may be parted, rising; false
  * when no dictionary knows the language. */
 bool hyphens_find(struct typesetter *typesetter, struct text word, struct text lang, size_t *places,
                   size_t *count);
