@@ -1,0 +1,188 @@
+/* The report for people: the notice, the packet, the findings, the challenges, the verdict last. */
+#include "plain.h"
+
+#include "buffer.h"
+#include "formats.h"
+#include "paper.h"
+#include "unicode.h"
+
+static const char *const role_words[ROLE_COUNT] = {
+    [ROLE_OTHER] = "Other",     [ROLE_ESSAY] = "Essay",
+    [ROLE_CV] = "CV",           [ROLE_COVER_LETTER] = "Letter",
+    [ROLE_DIPLOMA] = "Diploma", [ROLE_CLEARANCE_PROOF] = "Clearance",
+    [ROLE_FORM] = "Form",       [ROLE_NOTICE] = "Notice",
+};
+
+static const char *const type_words[TYPE_COUNT] = {
+    [TYPE_UNKNOWN] = "unknown kind",  [TYPE_DOCX] = "Word document",
+    [TYPE_DOC] = "old Word document", [TYPE_ODT] = "OpenDocument text",
+    [TYPE_RTF] = "rich text",         [TYPE_PDF] = "PDF",
+    [TYPE_TXT] = "plain text",        [TYPE_MD] = "Markdown text",
+    [TYPE_HTML] = "web page",         [TYPE_IMAGE] = "picture",
+    [TYPE_ZIP] = "zip archive",
+};
+
+static const char *const state_words[] = { "", ", could not be read", ", locked by a password",
+                                           ", unreadable" };
+
+static void say_file(struct pen *pen, const struct packet_file *file)
+{
+    const struct entry entry = { 2, 14, INK_FAINT, role_words[file->role] };
+    struct buffer line = buffer_new(pen->arena);
+    buffer_add_format(&line, "%.*s: %s", TEXT_SHOW(file->name), type_words[file->type]);
+    if (file->pages)
+        buffer_add_format(&line, ", %d page%s", file->pages, file->pages == 1 ? "" : "s");
+    buffer_add_format(&line, "%s", state_words[file->state]);
+    if (file->role_reason.length)
+        buffer_add_format(&line, " (%.*s)", TEXT_SHOW(file->role_reason));
+    pen_entry(pen, &entry, buffer_text(&line));
+}
+
+void plain_files(struct pen *pen, const struct check *check)
+{
+    pen_head(pen, "THE PACKET", check->packet.path);
+    for (size_t i = 0; i < check->packet.count; i++)
+        say_file(pen, &check->packet.files[i]);
+    if (!check->packet.count)
+        pen_entry(pen, &(struct entry){ 2, 2, INK_PLAIN, "" }, TEXT("no file could be read"));
+}
+
+static struct text evidence_words(struct pen *pen, const struct challenge_coverage *challenge)
+{
+    struct buffer line = buffer_new(pen->arena);
+    for (size_t i = 0; i < challenge->evidence_count && i < 4; i++)
+        buffer_add_format(&line, "%s%d",
+                          i == 0 ? challenge->evidence_count > 1 ? "paragraphs " : "paragraph "
+                                 : ", ",
+                          challenge->evidence[i].paragraph);
+    if (line.length)
+        buffer_add_format(&line, ", %.0f %% of the text", challenge->share * 100);
+    return buffer_text(&line);
+}
+
+static void say_challenge(struct pen *pen, const struct challenge_coverage *challenge)
+{
+    static const char *const words[] = { "missing", "thin", "addressed" };
+    static const enum ink inks[] = { INK_ERROR, INK_WARNING, INK_GOOD };
+    const struct entry head = { 2, 14, inks[challenge->status], words[challenge->status] };
+    const struct entry where = { 14, 14, INK_PLAIN, "" };
+    struct text evidence = evidence_words(pen, challenge);
+    pen_say(pen, &head, "%d. %.*s", challenge->challenge,
+            TEXT_SHOW(unicode_fit(pen->arena, challenge->text, 160)));
+    if (evidence.length)
+        pen_entry(pen, &where, evidence);
+    if (challenge->uncertain)
+        pen_entry(pen, &where, TEXT("a close call: judge it yourself"));
+}
+
+void plain_challenges(struct pen *pen, const struct check *check)
+{
+    if (!check->coverage.count)
+        return;
+    pen_head(pen, "KEY CHALLENGES", TEXT_NONE);
+    for (size_t i = 0; i < check->coverage.count; i++)
+        say_challenge(pen, &check->coverage.challenges[i]);
+    pen_entry(pen, &(struct entry){ 2, 2, INK_PLAIN, "" },
+              TEXT("This tells what is written about, not how well; that is for the panel."));
+}
+
+static void say_pages(struct pen *pen, const struct check *check)
+{
+    const struct entry entry = { 2, 14, INK_FAINT, "Pages" };
+    const struct layout *layout = check->layout;
+    const struct section *section = check->document->sections;
+    const struct paper *paper =
+        section ? paper_of(section->page_width, section->page_height) : NULL;
+    struct buffer line = buffer_new(pen->arena);
+    buffer_add_format(&line, "%d%s%s, the last %.0f %% full", layout->page_count,
+                      paper ? " of " : "", paper ? paper->name : "", layout->fill * 100);
+    if (layout->lines_spare > 0)
+        buffer_add_format(&line, ", room for %d more line%s", layout->lines_spare,
+                          layout->lines_spare == 1 ? "" : "s");
+    buffer_add_format(&line, "; %s", certainty_name(layout->certainty));
+    if (layout->because.length)
+        buffer_add_format(&line, ": %.*s", TEXT_SHOW(layout->because));
+    pen_entry(pen, &entry, buffer_text(&line));
+}
+
+static struct text language_words(struct pen *pen, const struct words_report *words)
+{
+    struct buffer line = buffer_new(pen->arena);
+    for (int i = 0; i < words->language_count; i++) {
+        struct text lang = words->languages[i].lang;
+        const char *name = text_equal(lang, TEXT("en"))   ? "English"
+                           : text_equal(lang, TEXT("fr")) ? "French"
+                                                          : NULL;
+        buffer_add_format(&line, ", %.*s %.0f %%", TEXT_SHOW(name ? text_of(name) : lang),
+                          words->languages[i].share * 100);
+    }
+    return buffer_text(&line);
+}
+
+void plain_essay(struct pen *pen, const struct check *check)
+{
+    const struct entry entry = { 2, 14, INK_FAINT, "Words" };
+    if (!check->document || !check->essay)
+        return;
+    pen_head(pen, "THE ESSAY", check->essay->name);
+    if (check->layout)
+        say_pages(pen, check);
+    pen_say(pen, &entry, "%d%.*s", document_words(check->document),
+            TEXT_SHOW(language_words(pen, &check->words)));
+}
+
+static void say_counts(struct buffer *line, const struct findings *findings)
+{
+    const char *comma = "";
+    for (int level = LEVEL_ERROR; level >= LEVEL_NOTE; level--) {
+        size_t count = findings_count(findings, (enum level)level);
+        if (!count)
+            continue;
+        buffer_add_format(line, "%s%zu %s%s", comma, count, level_name((enum level)level),
+                          count == 1 ? "" : "s");
+        comma = ", ";
+    }
+}
+
+void plain_verdict(struct pen *pen, const struct check *check)
+{
+    static const struct entry entries[] = {
+        [VERDICT_READY] = { 0, 0, INK_GOOD, "READY" },
+        [VERDICT_NOT_READY] = { 0, 0, INK_ERROR, "NOT READY" },
+        [VERDICT_COULD_NOT_CHECK] = { 0, 0, INK_ERROR, "COULD NOT CHECK" },
+    };
+    static const char *const words[] = {
+        [VERDICT_READY] = "nothing was found that gets an application refused",
+        [VERDICT_NOT_READY] = "as it stands this would be refused",
+        [VERDICT_COULD_NOT_CHECK] = "nothing here says that the packet is sound",
+    };
+    struct buffer line = buffer_new(pen->arena), counts = buffer_new(pen->arena);
+    say_counts(&counts, &check->findings);
+    buffer_add_format(&line, "- %s", words[check->verdict]);
+    if (counts.length)
+        buffer_add_format(&line, " (%.*s)", TEXT_SHOW(buffer_text(&counts)));
+    fputc('\n', pen->out);
+    pen_entry(pen, &entries[check->verdict], buffer_text(&line));
+    if (check->could_not.length)
+        pen_entry(pen, &(struct entry){ 2, 2, INK_PLAIN, "" }, check->could_not);
+}
+
+static void plain_packet(FILE *out, const struct report_options *options, const struct check *check)
+{
+    struct pen pen = pen_new(out, check->arena, options);
+    if (check->notice)
+        plain_notice(&pen, check->notice, options->now);
+    plain_files(&pen, check);
+    plain_findings(&pen, check);
+    plain_challenges(&pen, check);
+    plain_essay(&pen, check);
+    plain_reminders(&pen, check->notice);
+    plain_verdict(&pen, check);
+}
+
+const struct report_format report_plain = {
+    .name = "plain",
+    .help = "for people",
+    .batch = true,
+    .packet = plain_packet,
+};
