@@ -29,8 +29,9 @@ PACKAGES := gcc libc6-dev libzip-dev libxml2-dev libhunspell-dev libunibreak-dev
 TEST_PACKAGES := libcmocka-dev clang-format vim-nox nodejs
 
 SOURCES := $(wildcard checker/*.c checker/*/*.c)
-OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/rule_pages.o
 LIBRARY := $(BUILD)/libdossier.a
+PAGES := $(sort $(wildcard tests/rules/*.md))
 TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 HELPERS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(wildcard tests/unit/test_*.c),$(wildcard tests/unit/*.c)))
 
@@ -49,6 +50,14 @@ deps-build:
 $(PROGRAM): $(OBJECTS)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+# The rules' pages are part of the program: `dossier explain RULE` prints them.
+$(BUILD)/rule_pages.c: checker/rules/pages.sh $(PAGES)
+	@mkdir -p $(@D)
+	@sh $^ > $@
+
+$(BUILD)/rule_pages.o: $(BUILD)/rule_pages.c
+	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(LIBRARY): $(filter-out $(BUILD)/checker/main.o,$(OBJECTS))
 	@rm -f $@

@@ -184,3 +184,66 @@ WEAK enum status batch_run(struct arena *arena, struct batch_options *options, s
     *why = TEXT("not built yet");
     return FAILED;
 }
+
+WEAK const char *certainty_name(enum certainty certainty)
+{
+    (void)certainty;
+    return "unsure";
+}
+WEAK void layout_past(const struct layout *layout, int pages, int *lines, int *words)
+{
+    (void)layout, (void)pages;
+    *lines = *words = 0;
+}
+WEAK int document_words(const struct document *document)
+{
+    (void)document;
+    return 0;
+}
+WEAK const struct paragraph *document_line(const struct document *document, int line)
+{
+    (void)document, (void)line;
+    return NULL;
+}
+WEAK bool notice_deadline(struct arena *arena, const struct notice *notice, long long *moment,
+                          struct text *how)
+{
+    (void)arena, (void)notice, (void)moment, (void)how;
+    return false;
+}
+WEAK struct citation notice_because(const struct notice *notice, const char *field)
+{
+    (void)notice, (void)field;
+    return (struct citation){ 0 };
+}
+WEAK struct text notice_essay_name(struct arena *arena, const struct notice *notice)
+{
+    (void)arena, (void)notice;
+    return TEXT_NONE;
+}
+WEAK enum status source_read_bytes(struct arena *arena, struct budget *budget, struct text name,
+                                   struct text bytes, struct source *source, struct text *why)
+{
+    (void)arena, (void)budget, (void)name, (void)bytes, (void)source, (void)why;
+    return FAILED;
+}
+WEAK const char *role_name(enum role role)
+{
+    (void)role;
+    return "other";
+}
+WEAK bool role_parse(struct text name, enum role *role)
+{
+    (void)name, (void)role;
+    return false;
+}
+WEAK const char *file_type_name(enum file_type type)
+{
+    (void)type;
+    return "unknown";
+}
+WEAK const char *file_state_name(enum file_state state)
+{
+    (void)state;
+    return "read";
+}

@@ -1,0 +1,40 @@
+/* The rules about words are one table row each: the words room has found and worded the faults. */
+#include "rules/faults.h"
+
+#include "rules/help.h"
+
+static void say(struct check *check, const char *rule, const struct fault *fault, enum level level)
+{
+    struct place place = place_stretch(check->essay, fault->line, fault->from, fault->to);
+    struct finding *finding = findings_add(&check->findings, text_of(rule), level, place, "%.*s",
+                                           TEXT_SHOW(fault->message));
+    finding->excerpt = excerpt_of(check, check->document, place);
+    for (int i = 0; i < fault->fix_count; i++)
+        finding->fixes[finding->fix_count++] = fault->fixes[i];
+}
+
+static void say_rest(struct check *check, const char *rule, size_t rest)
+{
+    struct finding *finding =
+        findings_add(&check->findings, TEXT("limit"), LEVEL_NOTE, place_essay(check),
+                     "%zu more findings of %s are not listed", rest, rule);
+    finding_fix(&check->findings, finding, "correct those that are listed and check again");
+}
+
+void faults_say(struct check *check, const char *rule, enum fault_kind kind, enum level level)
+{
+    size_t said = 0, rest = 0;
+    if (!check->essay)
+        return;
+    for (size_t i = 0; i < check->words.fault_count; i++) {
+        const struct fault *fault = &check->words.faults[i];
+        if (fault->kind != kind)
+            continue;
+        if (budget_allows(check->budget, LIMIT_FINDINGS, said + 1))
+            say(check, rule, fault, level), said++;
+        else
+            rest++;
+    }
+    if (rest)
+        say_rest(check, rule, rest);
+}
