@@ -54,6 +54,7 @@ struct layout {
                             told here */
     struct layout_font *fonts;
     size_t font_count;
+    struct layout_source *source; /* for layout_svg() alone */
 };
 
 struct layout_options {

@@ -1,0 +1,177 @@
+/* How surely the number of pages is right. */
+#include "certainty.h"
+
+#include "buffer.h"
+#include "pages.h"
+
+#include <math.h>
+
+/*
+ * What can be wrong is a line here or there: a break that falls otherwise, a space that is counted
+ * otherwise.  So the question is put to the layout itself: does the number of pages stay when the
+ * text that follows each forced new page has a few points less room, and a few more?  Widows, keeps
+ * and tables then weigh in as they would.
+ *
+ * With the metrics of every font known a line is the doubt.  Where letters are set in a font whose
+ * widths are estimated, lines come out up to WIDTH_DOUBT too long or too short; where the layout
+ * met something that it does not model, FEATURE_DOUBT lines.
+ */
+#define LINES_OF_DOUBT 1.0
+#define PAGES_A_LINE   4.0 /* in a long document doubts add up: a line more for so many pages */
+#define WIDTH_DOUBT    0.04
+#define FEATURE_DOUBT  4.0
+#define PLAIN_LINE     13.8
+
+/* Heights that are told apart when the usual one is looked for, in tenths of a point. */
+#define HEIGHTS 1000
+
+double certainty_usual_line(const struct layout *layout)
+{
+    unsigned counts[HEIGHTS] = { 0 };
+    size_t best = 0;
+    for (size_t i = 0; i < layout->body_line_count; i++) {
+        const double tenths = layout->lines[i].height * 10;
+        const size_t at = tenths < HEIGHTS - 1 ? (size_t)tenths : HEIGHTS - 1;
+        if (layout->lines[i].to > layout->lines[i].from && at > 0 && ++counts[at] > counts[best])
+            best = at;
+    }
+    return best ? ((double)best + 0.5) / 10 : PLAIN_LINE;
+}
+
+static bool is_estimated(const struct layout *layout, struct text font)
+{
+    for (size_t i = 0; i < layout->font_count; i++)
+        if (!layout->fonts[i].exact && text_equal_ascii(layout->fonts[i].name, font))
+            return true;
+    return false;
+}
+
+/* The part of the body's text that is set in fonts whose widths are estimated, 0 to 1. */
+static double estimated_share(const struct layout *layout, struct text *font)
+{
+    size_t all = 0, estimated = 0;
+    const struct paragraph *last = NULL;
+    for (size_t i = 0; i < layout->body_line_count; i++) {
+        const struct paragraph *paragraph = layout->lines[i].paragraph;
+        if (paragraph == last)
+            continue;
+        last = paragraph;
+        for (size_t r = 0; r < paragraph->run_count; r++) {
+            const struct run *run = &paragraph->runs[r];
+            all += run->to - run->from;
+            if (run->to == run->from || !is_estimated(layout, run->style->font))
+                continue;
+            estimated += run->to - run->from;
+            *font = run->style->font;
+        }
+    }
+    return all ? (double)estimated / (double)all : 0;
+}
+
+/* Pages with `points` less room after each forced new page. */
+static int pages_with(struct shared *shared, double points)
+{
+    struct flow flow;
+    pages_run(&flow, shared, points);
+    return flow.refused ? 0 : (int)flow.state.pages;
+}
+
+struct doubt {
+    int more, less; /* pages when the text were longer and shorter by the doubt */
+};
+
+static struct doubt doubt_of(struct shared *shared, double points)
+{
+    return (struct doubt){ pages_with(shared, points), pages_with(shared, -points) };
+}
+
+static bool changes(const struct doubt *doubt, const struct layout *layout)
+{
+    return doubt->more != layout->page_count || doubt->less != layout->page_count;
+}
+
+static void tell_close(struct buffer *because, const struct doubt *doubt,
+                       const struct layout *layout)
+{
+    if (doubt->more != layout->page_count)
+        buffer_add_format(because, "one line more would make it %d pages", doubt->more);
+    else
+        buffer_add_format(because, "one line less would make it %d %s", doubt->less,
+                          doubt->less == 1 ? "page" : "pages");
+}
+
+/* Witnesses never change the answer; where they contradict it, that is told. */
+static void tell_witnesses(struct buffer *because, const struct document *document,
+                           const struct layout *layout)
+{
+    if (document->stored_pages <= 0 || document->stored_pages == layout->page_count)
+        return;
+    buffer_add_format(because, "; the file itself says %d %s%s%.*s", document->stored_pages,
+                      document->stored_pages == 1 ? "page" : "pages",
+                      document->stored_by.length ? ", stored by " : "",
+                      TEXT_SHOW(document->stored_by));
+}
+
+/* The doubt in lines that estimated widths and unknown features bring. */
+static double further_doubt(const struct layout *layout, const struct shared *shared, double share)
+{
+    double lines = 0;
+    lines += (double)layout->body_line_count * share * WIDTH_DOUBT;
+    if (shared->document->unmodelled.length > 0 ||
+        typesetter_unmodelled(shared->typesetter).length > 0)
+        lines += FEATURE_DOUBT;
+    return lines;
+}
+
+static bool judge_unsure(struct layout *layout, struct shared *shared, struct buffer *because,
+                         double usual)
+{
+    struct text font = TEXT_NONE;
+    const double share = estimated_share(layout, &font);
+    const double lines = further_doubt(layout, shared, share);
+    if (lines <= 0)
+        return false;
+    const struct doubt doubt = doubt_of(shared, (lines + LINES_OF_DOUBT) * usual);
+    if (!changes(&doubt, layout))
+        return false;
+    layout->certainty = CERTAINTY_UNSURE;
+    const struct text feature = shared->document->unmodelled.length
+                                    ? shared->document->unmodelled
+                                    : typesetter_unmodelled(shared->typesetter);
+    if (share > 0)
+        buffer_add_format(because,
+                          "the widths of %.*s are estimated, and %.0f lines more or less "
+                          "change the number of pages",
+                          TEXT_SHOW(font), ceil(lines));
+    else
+        buffer_add_format(because,
+                          "it holds what is not modelled (%.*s), and a few lines more or "
+                          "less change the number of pages",
+                          TEXT_SHOW(feature));
+    return true;
+}
+
+void certainty_judge(struct layout *layout, struct shared *shared)
+{
+    struct buffer because = buffer_new(shared->arena);
+    const double usual = certainty_usual_line(layout);
+    const double lines = LINES_OF_DOUBT + floor((layout->page_count - 1) / PAGES_A_LINE);
+    const struct doubt doubt = doubt_of(shared, lines * usual);
+    layout->certainty = CERTAINTY_SURE;
+    if (!judge_unsure(layout, shared, &because, usual)) {
+        if (changes(&doubt, layout)) {
+            layout->certainty = CERTAINTY_CLOSE;
+            tell_close(&because, &doubt, layout);
+        } else {
+            buffer_add_format(&because, "a line more or less does not change the number of pages");
+        }
+    }
+    tell_witnesses(&because, shared->document, layout);
+    layout->because = buffer_text(&because);
+}
+
+const char *certainty_name(enum certainty certainty)
+{
+    static const char *const names[] = { "sure", "close", "unsure" };
+    return names[certainty];
+}

@@ -1,0 +1,11 @@
+/* What a drawing of the layout needs beside the lines. */
+#ifndef DOSSIER_PAGES_PREVIEW_H
+#define DOSSIER_PAGES_PREVIEW_H
+
+#include "flow.h"
+
+/* puts: one for each line of the layout, in the same order; kept, not copied. */
+struct layout_source *preview_source(struct arena *arena, struct typesetter *typesetter,
+                                     const struct put *puts);
+
+#endif
