@@ -7,14 +7,15 @@
 #include "finding.h"
 #include "status.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /*
  * An archive is a list of entries with safe names.  Nothing is ever written to disk, no link is
  * followed out of the folder, no name outside it is opened.  An entry with an unsafe name, a
- * link, a second entry of the same name (or one that differs only in case or normal form)
- * is left out with a finding (`unsafe-name`, `entry-skipped`) in a packet; in an OOXML package
- * it refuses the whole file.
+ * link, or a second entry of the same name is left out with a finding (`unsafe-name`,
+ * `entry-skipped`) in a packet; one that differs from another only in case or normal form is read
+ * and noted.  In an OOXML package any of them refuses the whole file.
  *
  * The zip's directory is checked before libzip sees it: overlapping entries, sizes that lie, local
  * headers that disagree with the directory, bytes that belong to no entry, counts that lie.
@@ -45,6 +46,9 @@ enum status archive_open_bytes(struct arena *arena, struct budget *budget,
                                enum archive_kind kind, struct archive **archive);
 
 void archive_close(struct archive *archive);
+
+/* True for one file that is no bundle: its only entry is the file itself. */
+bool archive_is_file(const struct archive *archive);
 
 size_t archive_count(const struct archive *archive);
 const struct archive_entry *archive_entry(const struct archive *archive, size_t index);

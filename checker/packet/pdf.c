@@ -1,0 +1,91 @@
+/* What may be known of a PDF without showing it: the only file that includes qpdf. */
+#include "pdf.h"
+
+#include <qpdf/qpdf-c.h>
+
+#define PAGES_LOOKED_AT 30 /* for fonts; a scan has none on any page */
+#define NAMES_DEPTH     8  /* Kids of a name tree */
+
+static bool is_unsafe_action(qpdf_data pdf, qpdf_oh action)
+{
+    if (!qpdf_oh_is_dictionary(pdf, action) || !qpdf_oh_has_key(pdf, action, "/S"))
+        return false;
+    qpdf_oh kind = qpdf_oh_get_key(pdf, action, "/S");
+    if (!qpdf_oh_is_name(pdf, kind))
+        return false;
+    struct text name = text_of(qpdf_oh_get_name(pdf, kind));
+    return text_equal(name, TEXT("/JavaScript")) || text_equal(name, TEXT("/Launch"));
+}
+
+/* What a document does when it is opened (ISO 32000-1, 7.7.2: OpenAction, AA, Names). */
+static bool has_scripts(qpdf_data pdf)
+{
+    qpdf_oh root = qpdf_get_root(pdf);
+    if (!qpdf_oh_is_dictionary(pdf, root))
+        return false;
+    if (is_unsafe_action(pdf, qpdf_oh_get_key(pdf, root, "/OpenAction")))
+        return true;
+    qpdf_oh names = qpdf_oh_get_key(pdf, root, "/Names");
+    return qpdf_oh_is_dictionary(pdf, names) && qpdf_oh_has_key(pdf, names, "/JavaScript");
+}
+
+static bool page_has_font(qpdf_data pdf, qpdf_oh page)
+{
+    for (int level = 0; level < NAMES_DEPTH && qpdf_oh_is_dictionary(pdf, page); level++) {
+        qpdf_oh resources = qpdf_oh_get_key(pdf, page, "/Resources");
+        if (qpdf_oh_is_dictionary(pdf, resources)) {
+            qpdf_oh fonts = qpdf_oh_get_key(pdf, resources, "/Font");
+            qpdf_oh forms = qpdf_oh_get_key(pdf, resources, "/XObject");
+            return qpdf_oh_is_dictionary(pdf, fonts) ||
+                   (qpdf_oh_is_dictionary(pdf, forms) && qpdf_oh_has_key(pdf, forms, "/Fm0"));
+        }
+        page = qpdf_oh_get_key(pdf, page, "/Parent");
+    }
+    return false;
+}
+
+static bool has_text(qpdf_data pdf, int pages)
+{
+    for (int i = 0; i < pages && i < PAGES_LOOKED_AT; i++)
+        if (page_has_font(pdf, qpdf_get_page_n(pdf, (size_t)i)))
+            return true;
+    return false;
+}
+
+static enum status facts_read(qpdf_data pdf, struct text bytes, struct pdf_facts *facts,
+                              struct text *why)
+{
+    QPDF_ERROR_CODE result =
+        qpdf_read_memory(pdf, "pdf", bytes.data, (unsigned long long)bytes.length, NULL);
+    if (result & QPDF_ERRORS) {
+        qpdf_error error = qpdf_get_error(pdf);
+        facts->encrypted = qpdf_get_error_code(pdf, error) == qpdf_e_password;
+        *why = TEXT("its pages cannot be found");
+        return facts->encrypted ? DONE : REFUSED;
+    }
+    int pages = qpdf_get_num_pages(pdf);
+    if (pages <= 0 || qpdf_has_error(pdf)) {
+        (void)qpdf_get_error(pdf); /* one that is not asked for is printed */
+        *why = TEXT("it has no pages that can be found");
+        return REFUSED;
+    }
+    facts->pages = pages;
+    facts->scripts = has_scripts(pdf);
+    facts->has_text = has_text(pdf, pages);
+    facts->damaged = qpdf_more_warnings(pdf) || qpdf_has_error(pdf);
+    (void)qpdf_get_error(pdf);
+    return DONE;
+}
+
+enum status pdf_read(struct arena *arena, struct text bytes, struct pdf_facts *facts,
+                     struct text *why)
+{
+    (void)arena;
+    *facts = (struct pdf_facts){ 0 };
+    qpdf_data pdf = qpdf_init();
+    qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
+    qpdf_silence_errors(pdf);
+    enum status status = facts_read(pdf, bytes, facts, why);
+    qpdf_cleanup(&pdf);
+    return status;
+}
