@@ -91,8 +91,8 @@ void typesetter_tell(struct typesetter *typesetter, struct text feature);
 /* breaks.c: sets glyph.breaks. */
 void mark_opportunities(struct typesetter *typesetter, struct measured *measured);
 
-/* hyphenation.c: byte offsets after which the word [from, to) of the text may be parted, rising; false
- * when no dictionary knows the language. */
+/* hyphenation.c: byte offsets after which the word [from, to) of the text may be parted, rising;
+ * false when no dictionary knows the language. */
 bool hyphens_find(struct typesetter *typesetter, struct text word, struct text lang, size_t *places,
                   size_t *count);
 enum { HYPHENS_MOST = 32 };
