@@ -28,14 +28,17 @@
 double certainty_usual_line(const struct layout *layout)
 {
     unsigned counts[HEIGHTS] = { 0 };
-    size_t best = 0;
+    unsigned most = 0;
+    double usual = PLAIN_LINE;
     for (size_t i = 0; i < layout->body_line_count; i++) {
-        const double tenths = layout->lines[i].height * 10;
-        const size_t at = tenths < HEIGHTS - 1 ? (size_t)tenths : HEIGHTS - 1;
-        if (layout->lines[i].to > layout->lines[i].from && at > 0 && ++counts[at] > counts[best])
-            best = at;
+        const double height = layout->lines[i].height;
+        const size_t at = height * 10 < HEIGHTS - 1 ? (size_t)(height * 10) : HEIGHTS - 1;
+        if (layout->lines[i].to == layout->lines[i].from || at == 0 || ++counts[at] <= most)
+            continue;
+        most = counts[at];
+        usual = height;
     }
-    return best ? ((double)best + 0.5) / 10 : PLAIN_LINE;
+    return usual;
 }
 
 static bool is_estimated(const struct layout *layout, struct text font)

@@ -85,8 +85,8 @@ static struct stretch choose_stretch(struct descent *descent, double top)
     }
     if (strip->count == 0)
         return (struct stretch){ .whole = true };
-    return (struct stretch){ strip->lines + skip, strip->count - skip, top, strip->lines[skip].top,
-                             strip->whole };
+    return (struct stretch){ strip->lines + skip, strip->count - skip, top,
+                             descent->aligned ? strip->lines[skip].top : 0, strip->whole };
 }
 
 static double line_top(const struct stretch *stretch, size_t i)

@@ -1,0 +1,196 @@
+/* Tables on pages: rows that tear and rows that may not, headers, merges, widths. */
+#include "sample.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+static int set_up(void **state)
+{
+    static struct sample sample;
+    sample_init(&sample);
+    *state = &sample;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    sample_free(*state);
+    return 0;
+}
+
+static void a_row_is_as_high_as_its_tallest_cell(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 2, 2);
+    sample_put(sample, &table->rows[0].cells[1].story, sample_paragraph(sample, 2));
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 1, 0), 0),
+                       SAMPLE_TOP + 3 * SAMPLE_LINE, 0.01);
+}
+
+static void cell_margins_and_borders_add_to_a_row(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 2, 2);
+    table->rows[0].cells[0].margin_top = 3 * 20;
+    table->rows[0].cells[1].margin_bottom = 2 * 20;
+    for (int c = 0; c < 2; c++)
+        table->rows[0].cells[c].borders.bottom.eighths = 16;
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 1, 0), 0),
+                       SAMPLE_TOP + SAMPLE_LINE + 3 + 2 + 1, 0.01);
+}
+
+static void a_stated_height_is_a_floor(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 3, 1);
+    table->rows[0].height = 50 * 20;
+    table->rows[1].height = 5 * 20;
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 1, 0), 0), SAMPLE_TOP + 50, 0.01);
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 2, 0), 0),
+                       SAMPLE_TOP + 50 + SAMPLE_LINE, 0.01);
+}
+
+static void an_exact_height_is_all_there_is(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 2, 1);
+    table->rows[0].height = 7 * 20;
+    table->rows[0].height_rule = LINE_EXACT;
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 1, 0), 0), SAMPLE_TOP + 7, 0.01);
+}
+
+static void a_row_tears_between_lines(void **state)
+{
+    struct sample *sample = *state;
+    sample_add(sample, 6);
+    struct table *table = sample_table(sample, 1, 2);
+    struct paragraph *more = sample_paragraph(sample, 7);
+    sample_put(sample, &table->rows[0].cells[0].story, more);
+    struct paragraph *after = sample_add(sample, 1);
+    assert_int_equal(sample_page_of(sample, sample_cell(table, 0, 0), 0), 1);
+    assert_int_equal(sample_count(sample, more, 1), 3);
+    assert_int_equal(sample_count(sample, more, 2), 4);
+    assert_float_equal(sample_top_of(sample, after, 0), SAMPLE_TOP + 4 * SAMPLE_LINE, 0.01);
+}
+
+static void a_row_that_may_not_tear_moves(void **state)
+{
+    struct sample *sample = *state;
+    sample_add(sample, 6);
+    struct table *table = sample_table(sample, 1, 1);
+    table->rows[0].cant_split = true;
+    sample_put(sample, &table->rows[0].cells[0].story, sample_paragraph(sample, 7));
+    assert_int_equal(sample_page_of(sample, sample_cell(table, 0, 0), 0), 2);
+}
+
+static void a_row_higher_than_a_page_tears_all_the_same(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 1, 1);
+    sample_put(sample, &table->rows[0].cells[0].story, sample_paragraph(sample, 25));
+    assert_int_equal(sample_pages(sample), 3);
+}
+
+static void header_rows_come_again_but_not_as_lines_of_the_body(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 15, 1);
+    table->rows[0].header = true;
+    assert_int_equal(sample_pages(sample), 2);
+    assert_int_equal(sample_count(sample, sample_cell(table, 0, 0), 2), 1);
+    assert_int_equal(sample->layout->body_line_count, 15);
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 10, 0), 0),
+                       SAMPLE_TOP + SAMPLE_LINE, 0.01);
+}
+
+static void rows_kept_with_the_next_move_with_it(void **state)
+{
+    struct sample *sample = *state;
+    sample_add(sample, 8);
+    struct table *table = sample_table(sample, 4, 1);
+    sample_style(sample_cell(table, 1, 0))->keep_next = true;
+    assert_int_equal(sample_page_of(sample, sample_cell(table, 0, 0), 0), 1);
+    assert_int_equal(sample_page_of(sample, sample_cell(table, 1, 0), 0), 2);
+}
+
+static void a_heading_is_kept_to_the_first_row(void **state)
+{
+    struct sample *sample = *state;
+    sample_add(sample, 9);
+    struct paragraph *heading = sample_add(sample, 1);
+    sample_style(heading)->keep_next = true;
+    sample_table(sample, 2, 1);
+    assert_int_equal(sample_page_of(sample, heading, 0), 2);
+}
+
+static void a_merged_cell_stretches_its_last_row(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 3, 2);
+    table->rows[0].cells[0].merge = MERGE_START;
+    table->rows[1].cells[0].merge = MERGE_CONTINUE;
+    sample_put(sample, &table->rows[0].cells[0].story, sample_paragraph(sample, 4));
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 1, 1), 0), SAMPLE_TOP + SAMPLE_LINE,
+                       0.01);
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 2, 0), 0),
+                       SAMPLE_TOP + 5 * SAMPLE_LINE, 0.01);
+}
+
+static void the_paragraph_that_closes_a_cell_after_a_table_has_no_height(void **state)
+{
+    struct sample *sample = *state;
+    struct table *outer = sample_table(sample, 2, 1);
+    struct table *inner = sample_table(sample, 3, 1);
+    sample->document.body.count--;
+    struct story *story = &outer->rows[0].cells[0].story;
+    story->count = 0;
+    sample_put(sample, story, sample_paragraph(sample, 0));
+    sample_put(sample, story, sample_paragraph(sample, 0));
+    story->blocks[0] = (struct block){ .kind = BLOCK_TABLE, .table = inner };
+    assert_float_equal(sample_top_of(sample, sample_cell(outer, 1, 0), 0),
+                       SAMPLE_TOP + 3 * SAMPLE_LINE, 0.01);
+}
+
+static void space_above_a_table_is_that_after_the_paragraph(void **state)
+{
+    struct sample *sample = *state;
+    sample_style(sample_add(sample, 1))->after = 8 * 20;
+    struct table *table = sample_table(sample, 1, 1);
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 0, 0), 0),
+                       SAMPLE_TOP + SAMPLE_LINE + 8, 0.01);
+}
+
+static void text_stands_at_the_foot_of_a_cell_that_says_so(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 1, 1);
+    table->rows[0].height = 60 * 20;
+    table->rows[0].cells[0].align = CELL_BOTTOM;
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 0, 0), 0), SAMPLE_TOP + 40, 0.01);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE(a_row_is_as_high_as_its_tallest_cell),
+        CASE(cell_margins_and_borders_add_to_a_row),
+        CASE(a_stated_height_is_a_floor),
+        CASE(an_exact_height_is_all_there_is),
+        CASE(a_row_tears_between_lines),
+        CASE(a_row_that_may_not_tear_moves),
+        CASE(a_row_higher_than_a_page_tears_all_the_same),
+        CASE(header_rows_come_again_but_not_as_lines_of_the_body),
+        CASE(rows_kept_with_the_next_move_with_it),
+        CASE(a_heading_is_kept_to_the_first_row),
+        CASE(a_merged_cell_stretches_its_last_row),
+        CASE(the_paragraph_that_closes_a_cell_after_a_table_has_no_height),
+        CASE(space_above_a_table_is_that_after_the_paragraph),
+        CASE(text_stands_at_the_foot_of_a_cell_that_says_so),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
