@@ -29,7 +29,7 @@ enum limit {
     LIMIT_TABLE_DEPTH,
     LIMIT_STYLES,
     LIMIT_PAGES,        /* laid out */
-    LIMIT_PIXELS, /* of one picture, by its header; none is decoded */
+    LIMIT_PIXELS,       /* of one picture, by its header; none is decoded */
     LIMIT_MEMORY,       /* bytes built for one packet */
     LIMIT_NOTICE_BYTES, /* a notice as text */
     LIMIT_FINDINGS,     /* shown of one rule and file */

@@ -5,8 +5,8 @@
 #include "text.h"
 
 /*
- * Lengths are twips (1/1440 inch).  ISO 216 and the American sizes; a sheet counts as one of them when
- * both sides are within 1.5 mm of it, upright or across, since programs round differently.
+ * Lengths are twips (1/1440 inch).  ISO 216 and the American sizes; a sheet counts as one of them
+ * when both sides are within 1.5 mm of it, upright or across, since programs round differently.
  */
 struct paper {
     const char *name;

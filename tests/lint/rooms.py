@@ -12,14 +12,14 @@ import sys
 
 BASE = {"status", "text", "arena", "buffer", "unicode", "place", "finding"}
 PACKET = BASE | {"budget", "archive", "markup", "pdf", "packet"}
-DOCUMENT = PACKET | {"document"}
+DOCUMENT = PACKET | {"document", "paper"}
 NOTICE = DOCUMENT | {"notice"}
 PAGES = DOCUMENT | {"layout"}
 WORDS = NOTICE | {"words"}
 COVERAGE = WORDS | {"coverage"}
 CHECK = COVERAGE | PAGES | {"check", "rule"}
 REPORTS = CHECK | {"report"}
-SERVICE = REPORTS | {"workers", "batch"}
+SERVICE = REPORTS | {"workers", "batch", "server"}
 
 # room: the public headers that its files may include.
 ROOMS = {
@@ -49,7 +49,7 @@ LIBRARIES = {
     "hyphen.h": {"checker/pages/hyphenation.c"},
     "ft2build.h": {"checker/pages/fonts.c"},
     "fontconfig/": {"checker/pages/fonts.c"},
-    "libstemmer.h": {"checker/coverage/terms.c", "checker/coverage/stems.c"},
+    "libstemmer.h": {"checker/coverage/stem.c"},
     "seccomp.h": {"checker/service/sandbox.c", "checker/service/workers.c"},
 }
 
