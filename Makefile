@@ -4,6 +4,7 @@
 #   make           builds build/dossier
 #   make demo      checks a sample packet against a sample notice
 #   make test      every test;  make test-unit: those of single files only
+#   make bench     how the time of a layout grows with the document
 #   make lint      format, rooms, rule pages
 #   make format    applies .clang-format
 #   KIND=asan      any of the above with AddressSanitizer and UBSan
@@ -35,7 +36,7 @@ PAGES := $(sort $(wildcard tests/rules/*.md))
 TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 HELPERS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(wildcard tests/unit/test_*.c),$(wildcard tests/unit/*.c)))
 
-.PHONY: all deps deps-build demo test test-unit lint format clean
+.PHONY: all deps deps-build demo test test-unit bench lint format clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -83,6 +84,13 @@ test: deps
 test-unit:
 	@$(MAKE) --no-print-directory -s -j2 $(TESTS)
 	@DOSSIER=$(PROGRAM) KIND=$(KIND) BUILD=$(BUILD) sh tests/run $(TESTS)
+
+bench: $(BUILD)/bench/layout
+	@$(BUILD)/bench/layout
+
+$(BUILD)/bench/%: tests/bench/%.c $(HELPERS) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -Itests/unit -MMD -MP $(LDFLAGS) -o $@ $< $(HELPERS) -Wl,--whole-archive $(LIBRARY) -Wl,--no-whole-archive $(LIBRARIES) -lcmocka
 
 lint:
 	@sh tests/lint/lint.sh
