@@ -84,11 +84,15 @@ static uint32_t shown(const struct type *type, uint32_t c)
 
 static void kern(struct glyph *left, uint32_t a, const struct glyph *right, uint32_t b)
 {
-    if (left->type->kerned && left->type->face->kerning && left->kind <= GLYPH_GLUE &&
-        right->kind <= GLYPH_GLUE && set_alike(left->type, right->type))
-        left->advance +=
-            face_kerning(left->type->face, shown(left->type, a), shown(right->type, b)) *
-            left->type->unit;
+    const struct type *type = left->type;
+    if (left->kind > GLYPH_GLUE || right->kind > GLYPH_GLUE || !set_alike(type, right->type))
+        return;
+    a = shown(type, a);
+    b = shown(right->type, b);
+    if (type->kerned)
+        left->advance += face_kerning(type->face, a, b) * type->unit;
+    if (type->ligated && (a == 'f' || a == 't'))
+        left->advance += face_ligature(type->face, a, b) * type->unit;
 }
 
 static double glyph_advance(const struct glyph *glyph, const struct run *run, uint32_t c)
@@ -130,7 +134,7 @@ static void measure_run(struct measuring *m, uint32_t number)
         glyph->type = types[script];
         glyph->kind = (uint8_t)kind_of(run->kind, c);
         glyph->advance = glyph_advance(glyph, run, c);
-        if (m->measured->count && glyph->type->kerned)
+        if (m->measured->count && (glyph->type->kerned || glyph->type->ligated))
             kern(glyph - 1, m->before, glyph, c);
         m->before = c;
         m->measured->count++;

@@ -5,6 +5,7 @@
 #include "pages/fonts.h"
 #include "pages/kin.h"
 
+#include <limits.h>
 #include <string.h>
 
 enum { BOLD = 1, ITALIC = 2, STYLES = 4, DEEPEST_KIN = 8 };
@@ -32,6 +33,16 @@ static const uint16_t ADVANCES[] = {
  * of the right ones; the matrix. */
 static const int16_t KERNING[] = {
 #include "pages/tables/kerning.inc"
+};
+
+/* Rising by face; ended by one of no face. */
+static const struct ligature {
+    int face;
+    char left, right;
+    int units;
+} LIGATURES[] = {
+#include "pages/tables/ligatures.inc"
+    { INT_MAX, 0, 0, 0 },
 };
 
 #define FACE_COUNT (sizeof FACES / sizeof *FACES)
@@ -158,6 +169,14 @@ static void fill_kerning(struct face *face, const struct face_table *table)
     face->kerning_unit = 1.0 / table->units;
 }
 
+static void fill_ligatures(struct face *face, const struct face_table *table)
+{
+    const struct ligature *ligature = LIGATURES;
+    while (ligature->face < table - FACES)
+        ligature++;
+    face->ligatures = ligature->face == table - FACES ? ligature : NULL;
+}
+
 static void fill_from_table(struct face *face, const struct face_table *table)
 {
     if (!table)
@@ -184,6 +203,7 @@ static void fill_from_table(struct face *face, const struct face_table *table)
     face->ascent = (double)table->ascent / table->units;
     face->descent = (double)table->descent / table->units;
     fill_kerning(face, table);
+    fill_ligatures(face, table);
 }
 
 static void fill_from_font(struct face *face, const struct loaded_font *font)
@@ -371,6 +391,15 @@ double face_kerning(const struct face *face, uint32_t left, uint32_t right)
         return 0;
     const int16_t *matrix = face->kerning + 3 + 2 * (face->kerning[0] + face->kerning[1]);
     return matrix[row * face->kerning[2] + column] * face->kerning_unit;
+}
+
+double face_ligature(const struct face *face, uint32_t left, uint32_t right)
+{
+    const struct ligature *first = face->ligatures;
+    for (const struct ligature *l = first; l && l->face == first->face; l++)
+        if ((uint32_t)l->left == left && (uint32_t)l->right == right)
+            return (double)l->units / face->table->units;
+    return 0;
 }
 
 static bool told_exact(const struct face *face)

@@ -46,6 +46,7 @@ struct face {
     const int16_t *kerning;           /* classes and matrix, NULL: no pairs are known */
     uint8_t left[FACE_DIRECT], right[FACE_DIRECT]; /* kerning classes */
     double kerning_unit;                           /* em in one unit of the matrix */
+    const struct ligature *ligatures; /* metrics.c; NULL for none that changes a width */
     bool exact; /* until now every character asked for had a figure of its own */
 };
 
@@ -63,6 +64,9 @@ double face_advance(struct face *face, uint32_t code_point);
 
 /* What is added between two neighbours when kerning is on; 0 for most. */
 double face_kerning(const struct face *face, uint32_t left, uint32_t right);
+
+/* What is added when two letters become one glyph, where ligatures are turned on; 0 for most. */
+double face_ligature(const struct face *face, uint32_t left, uint32_t right);
 
 /* True when face_advance() would be a figure of the face itself. */
 bool face_has(const struct face *face, uint32_t code_point);

@@ -54,6 +54,8 @@ static const struct type *make_type(struct typesetter *typesetter, const struct 
     type->caps = style->caps;
     type->small_caps = style->small_caps && !style->caps;
     type->kerned = style->kerning_from > 0 && half_points >= style->kerning_from;
+    /* Spaced letters stay apart. */
+    type->ligated = style->ligatures && style->spacing == 0 && type->face->ligatures;
     type->ascent = type->face->ascent * type->size;
     type->descent = type->face->descent * type->size;
     double raise = style->raise / 2.0;

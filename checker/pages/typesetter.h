@@ -23,6 +23,7 @@ struct type {
     double ascent, descent; /* what it does to a line */
     double space;           /* advance of U+0020, without spacing and kerning */
     bool caps, small_caps, kerned;
+    bool ligated; /* letters that are one glyph may be narrower */
 };
 
 /* The types of a run style, made when first asked for. */

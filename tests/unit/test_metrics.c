@@ -116,6 +116,14 @@ static void pairs_are_kerned(void **state)
     assert_near(face_kerning(plain("Arial"), 'n', 'n'), 0, 0);
 }
 
+static void ligatures_narrow_calibri_only(void **state)
+{
+    (void)state;
+    assert_near(face_ligature(plain("Calibri"), 't', 't'), -44 / 2048.0, 1e-6);
+    assert_near(face_ligature(plain("Calibri"), 'n', 'n'), 0, 0);
+    assert_near(face_ligature(plain("Times New Roman"), 'f', 'i'), 0, 0);
+}
+
 static struct text file_bytes(const char *path)
 {
     FILE *file = fopen(path, "rb");
@@ -180,6 +188,7 @@ int main(void)
         TEST(a_gap_is_filled_and_marked),
         TEST(a_letter_that_nobody_holds_has_a_likely_width),
         TEST(pairs_are_kerned),
+        TEST(ligatures_narrow_calibri_only),
         TEST(a_font_program_is_read),
         TEST(what_is_no_font_is_refused),
         TEST(the_embedded_font_comes_first),

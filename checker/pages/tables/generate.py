@@ -9,7 +9,8 @@ usage: generate.py --measured DIR --fonts DIR [--fonts DIR...] [--output DIR]
             have the advances of a font of Word; others (Open Sans, Lato, ...) stand for themselves.
 
 Writes faces.inc (one row a face, with the origin of its figures), advances.inc (code point and
-advance in units of the em) and kerning.inc (classes and matrices).  They are committed: a build
+advance in units of the em), kerning.inc (classes and matrices) and ligatures.inc (how much narrower
+two letters are as one glyph, kerning apart; longer ligatures are the sums of theirs).  They are committed: a build
 needs neither the folders nor this script, which needs Python 3 and fontTools.
 
 Where a figure comes from, best first
@@ -105,6 +106,7 @@ class Face:
         self.units, self.ascent, self.descent = 2048, 0, 0
         self.own, self.guessed = {}, {}  # code point: advance
         self.kerning = {}
+        self.ligatures = {}
         self.origin = []
         self.kin, self.ratio = None, 1.0
 
@@ -133,6 +135,17 @@ def heights_of(d):
     return d["win_ascent"] + max(0, hhea - win), d["win_descent"]
 
 
+def measured_ligatures(d, kerning):
+    pairs = {}
+    for codes, value in (d.get("gsub_ligatures") or {}).items():
+        letters = [code_of(c) for c in codes.split()]
+        if len(letters) == 2 and max(letters) < 0x7F and value["feature"] == "liga":
+            narrower = value["advance"] - value["sum_of_parts"] - kerning.get(tuple(letters), 0)
+            if abs(narrower) > 2:
+                pairs[tuple(letters)] = narrower
+    return pairs
+
+
 def measured_face(path):
     d = json.load(open(path))
     face = Face(d["family"], d["style"])
@@ -154,6 +167,7 @@ def measured_face(path):
         left, right = pair.split()
         if value:
             face.kerning[code_of(left), code_of(right)] = value
+    face.ligatures = measured_ligatures(d, face.kerning)
     face.origin.append("measured in %d documents" % d["source_count"])
     return face, sure, once, rounded
 
@@ -378,12 +392,20 @@ def main():
     options = parser.parse_args()
     faces = read_faces(options.measured, options.fonts)
     choose_kin(faces)
+    for face in faces.values():
+        regular = faces.get((face.family, STYLES.index("Bold") if "Bold" in face.style else 0))
+        if not face.ligatures and regular:
+            face.ligatures = regular.ligatures
+    ligatures = ["{%d, '%c', '%c', %d}," % (i, a, b, narrower)
+                 for i, face in enumerate(sorted(faces.values(), key=lambda f: f.key()))
+                 for (a, b), narrower in sorted(face.ligatures.items())]
     advances, kernings = [], [0]
     rows = list(lay_out(faces, advances, kernings))
     note = "/* Written by generate.py, which says what each figure is and where it comes from. */\n"
     for name, write in (("faces.inc", lambda out: out.write("\n".join(rows) + "\n")),
                         ("advances.inc", lambda out: write_numbers(out, advances)),
-                        ("kerning.inc", lambda out: write_numbers(out, kernings))):
+                        ("kerning.inc", lambda out: write_numbers(out, kernings)),
+                        ("ligatures.inc", lambda out: out.write("\n".join(ligatures) + "\n"))):
         with open(os.path.join(options.output, name), "w") as out:
             out.write(note)
             write(out)
