@@ -68,6 +68,9 @@ $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 
+# The word lists are laid into the program by the assembler, which writes no dependency.
+$(BUILD)/checker/words/lists.o: $(wildcard dictionaries/frequency/*.txt dictionaries/accepted/*.txt)
+
 $(BUILD)/tests/%: tests/unit/%.c $(HELPERS) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -Itests/unit -MMD -MP $(LDFLAGS) -o $@ $< $(HELPERS) -Wl,--whole-archive $(LIBRARY) -Wl,--no-whole-archive $(LIBRARIES) -lcmocka

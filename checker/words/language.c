@@ -1,0 +1,338 @@
+/* Judges the language of each stretch from the commonness of its words in two languages. */
+#include "words/language.h"
+
+#include "unicode.h"
+
+#include <math.h>
+
+#define MOST_LEAN   8.0 /* what one word may say */
+#define MARK_WEIGHT 1.0 /* what w:lang says of each word: often wrong, so little */
+#define DOCUMENT    6.0 /* what the rest of the document says of a paragraph's first word */
+
+/* What it costs to change language before a word: dear in the middle of a clause. */
+#define CHANGE_WITHIN   9.0
+#define CHANGE_CLAUSE   5.0
+#define CHANGE_SENTENCE 4.0
+#define CHANGE_QUOTE    3.0
+
+struct unit {
+    size_t first, end;
+};
+
+static struct text bare_word(struct arena *arena, const struct token *token)
+{
+    struct text word = token->word;
+    size_t possessive = possessive_length(word);
+    word = text_slice(word, elision_length(word), word.length - possessive);
+    return unicode_lower(arena, word);
+}
+
+double language_lean(struct arena *arena, const struct token *token)
+{
+    if (token->kind != TOKEN_WORD || token->letters == CASE_UPPER || token->foreign)
+        return 0;
+    bool elided = elision_length(token->word) > 0 && !possessive_length(token->word);
+    bool capital = token->letters != CASE_LOWER && !token->starts;
+    struct text word = bare_word(arena, token);
+    int english = common_class(TONGUE_ENGLISH, word), french = common_class(TONGUE_FRENCH, word);
+    double lean = 0;
+    if (english >= 0 || french >= 0)
+        lean = (french < 0 ? 32 : french) - (english < 0 ? 32 : english);
+    if (elided)
+        lean -= 4;
+    if (possessive_length(token->word) || text_ends(token->word, TEXT("n't")))
+        lean += 6;
+    lean = fmax(-MOST_LEAN, fmin(MOST_LEAN, lean));
+    return capital ? lean / 3 : lean;
+}
+
+/* What w:lang says of the run that holds a token, when it says anything. */
+static double mark_of(const struct paragraph *paragraph, const struct token *token)
+{
+    for (size_t r = 0; r < paragraph->run_count; r++) {
+        const struct run *run = &paragraph->runs[r];
+        if (token->from < run->from || token->from >= run->to || !run->style)
+            continue;
+        struct text lang = text_slice(run->style->lang, 0, 2);
+        if (text_equal_ascii(lang, TEXT("en")))
+            return MARK_WEIGHT;
+        return text_equal_ascii(lang, TEXT("fr")) ? -MARK_WEIGHT : 0;
+    }
+    return 0;
+}
+
+/* The end of the unit that begins at token first: one sentence, one quotation. */
+static size_t unit_end(const struct passage *passage, size_t first)
+{
+    const struct token *tokens = passage->tokens.items;
+    size_t at = first + 1;
+    while (at < passage->tokens.count && !tokens[at].after_stop &&
+           tokens[at].quote == tokens[first].quote)
+        at++;
+    return at;
+}
+
+/* The commonest short words of languages that applicants also write, none of them usual in English
+ * or French prose. */
+static const struct {
+    const char *code, *name, *words;
+} others[] = {
+    { "de", "German",
+      " der das und ist nicht ein eine mit für auf zu den von dem wir sich auch dass werden wird "
+      "einer haben oder zur zum im nach bei aus " },
+    { "nl", "Dutch",
+      " het een van niet zijn met voor ook wij aan dat hebben wordt naar bij deze maar onze zijn "
+      "te op " },
+    { "es", "Spanish",
+      " el los las y por para con una es del al como más pero su sus nuestra nuestro esta este "
+      "todos ser lo que " },
+    { "it", "Italian",
+      " il che di per non una della con sono gli nel dei delle alla anche come più questo nostra "
+      "essere è ed lo " },
+    { "pt", "Portuguese",
+      " os uma não para com do da em dos das ao pela pelo mais nossa nosso como também é são o e "
+      "que " },
+    { "pl", "Polish",
+      " w z na się nie jest i do że jako oraz dla przez są od o po ich być nasz która " },
+    { "cs", "Czech", " v na se že je pro jsou jako s k nebo by bylo však také ve jeho která být " },
+    { "sk", "Slovak", " v na sa že je pre sú ako alebo by bolo však tiež vo jeho ktorá byť sme " },
+    { "ro", "Romanian", " și este pentru care din cu nu la sunt în mai prin sau ca fost noastră " },
+    { "hu", "Hungarian", " az és hogy nem egy is ez van meg volt mint csak vagy minden kell " },
+    { "da", "Danish", " og at er det en af til på ikke med den der for som vi har vores " },
+    { "no", "Norwegian", " og å er det en av til på ikke med den som vi har vår fra " },
+    { "sv", "Swedish", " och att är det en av till på inte med den som vi har vår från för " },
+    { "fi", "Finnish", " ja on ei se että oli ovat joka mutta myös kun sekä ole tai me " },
+    { "et", "Estonian", " ja on ei see et oli ka kui mis või oma meie kõik ning " },
+    { "lv", "Latvian", " un ir ar par no ka nav tas kas bet arī lai vai mūsu " },
+    { "lt", "Lithuanian", " ir yra kad su ne tai kaip bet jis iš mūsų apie taip arba " },
+    { "tr", "Turkish", " ve bir bu için ile de da olarak daha çok gibi olan ne ama bizim " },
+    { "hr", "Croatian", " i je u na se da su za od s ne koji kao što ili biti naša " },
+    { "sl", "Slovenian", " in je v na se da so za od z ne ki kot pa ali biti naša " },
+    { "sq", "Albanian", " dhe të në një për me është që nga si ka nuk kjo jonë " },
+    { "la", "Latin", " est non cum sed quod ad et ut pro omnia sunt qui sine ex in " },
+};
+
+struct text language_name(struct text code)
+{
+    static const struct {
+        const char *code, *name;
+    } scripts[] = { { "el", "Greek" },
+                    { "ru", "a language in Cyrillic letters" },
+                    { "en", "English" },
+                    { "fr", "French" } };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (text_equal(code, text_of(others[i].code)))
+            return text_of(others[i].name);
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
+        if (text_equal(code, text_of(scripts[i].code)))
+            return text_of(scripts[i].name);
+    return code.length ? code : TEXT("another language");
+}
+
+static bool has_word(const char *words, struct text word)
+{
+    struct text list = text_of(words);
+    for (size_t at = 0; at + word.length + 2 <= list.length; at++)
+        if (list.data[at] == ' ' && list.data[at + 1 + word.length] == ' ' &&
+            text_equal(text_slice(list, at + 1, at + 1 + word.length), word))
+            return true;
+    return false;
+}
+
+struct text language_other(struct arena *arena, const struct token *tokens, size_t count)
+{
+    int best = 1, script = 0;
+    struct text code = TEXT_NONE;
+    for (size_t l = 0; l < sizeof others / sizeof *others; l++) {
+        int hits = 0;
+        for (size_t i = 0; i < count; i++)
+            hits += tokens[i].kind == TOKEN_WORD && tokens[i].word.length < 12 &&
+                    has_word(others[l].words, unicode_lower(arena, tokens[i].word));
+        if (hits > best) {
+            best = hits;
+            code = text_of(others[l].code);
+        }
+    }
+    for (size_t i = 0; i < count; i++)
+        script += tokens[i].foreign;
+    if (script * 2 > (int)count) {
+        size_t at = 0;
+        unsigned first = unicode_next(tokens[0].word, &at);
+        return first >= 0x370 && first < 0x400 ? TEXT("el") : TEXT("ru");
+    }
+    return code;
+}
+
+/* True when most of a unit's plain words are neither English nor French and another language's are
+ * among them; or when it is in another script. */
+static bool is_other(struct lexicon *lexicon, const struct passage *passage,
+                     const struct unit *unit, struct text *code)
+{
+    int words = 0, unknown = 0, script = 0;
+    for (size_t i = unit->first; i < unit->end; i++) {
+        const struct token *token = &passage->tokens.items[i];
+        script += token->foreign;
+        if (token->kind != TOKEN_WORD || token->foreign ||
+            (token->letters != CASE_LOWER && !token->starts))
+            continue;
+        struct text word = bare_word(lexicon->arena, token);
+        words++;
+        unknown += common_class(TONGUE_ENGLISH, word) < 0 && common_class(TONGUE_FRENCH, word) < 0;
+    }
+    size_t count = unit->end - unit->first;
+    if (script >= 2 && script * 2 > (int)count) {
+        *code = language_other(lexicon->arena, &passage->tokens.items[unit->first], count);
+        return true;
+    }
+    if (words < 3 || unknown * 100 < words * 45)
+        return false;
+    *code = language_other(lexicon->arena, &passage->tokens.items[unit->first], count);
+    return code->length || (words >= 6 && unknown * 100 > words * 75);
+}
+
+static void add_foreign(struct lexicon *lexicon, struct foreigns *foreigns, struct foreign new)
+{
+    struct foreign *last = foreigns->count ? &foreigns->items[foreigns->count - 1] : NULL;
+    if (last && last->passage == new.passage &&
+        last->end == new.first &&text_equal(last->code, new.code) && last->whole == new.whole) {
+        last->end = new.end;
+        return;
+    }
+    foreigns->items = arena_grow(lexicon->arena, foreigns->items, foreigns->count,
+                                 &foreigns->capacity, sizeof *foreigns->items);
+    foreigns->items[foreigns->count++] = new;
+}
+
+static enum tongue counterpart(enum tongue tongue)
+{
+    return tongue == TONGUE_ENGLISH ? TONGUE_FRENCH : TONGUE_ENGLISH;
+}
+
+/* True when only white space stands between a token and the next. */
+static bool adjoin(const struct passage *passage, size_t i)
+{
+    const struct token *token = &passage->tokens.items[i];
+    struct text gap = text_slice(passage->paragraph->text, token[0].to, token[1].from);
+    return text_trim(gap).length == 0;
+}
+
+/* A word that the other tongue has and this one has not. */
+static bool only_other(struct lexicon *lexicon, const struct token *token, enum tongue tongue)
+{
+    if (token->kind != TOKEN_WORD || token->letters == CASE_UPPER || token->foreign)
+        return false;
+    if (common_class(counterpart(tongue), bare_word(lexicon->arena, token)) < 0)
+        return false;
+    return !lexicon_accepts(lexicon, tongue, token->word);
+}
+
+static bool other_has(struct lexicon *lexicon, const struct token *token, enum tongue tongue)
+{
+    return token->kind == TOKEN_WORD &&
+           common_class(counterpart(tongue), bare_word(lexicon->arena, token)) >= 0;
+}
+
+/* Runs within a unit that only the other tongue can read: "the mise en œuvre of the plan". */
+static void find_embedded(struct lexicon *lexicon, struct passage *passage, const struct unit *unit)
+{
+    struct token *tokens = passage->tokens.items;
+    for (size_t i = unit->first; i < unit->end; i++) {
+        enum tongue tongue = passage->tongues[i];
+        if (!only_other(lexicon, &tokens[i], tongue))
+            continue;
+        size_t last = i, count = 1;
+        for (size_t j = i; j + 1 < unit->end && j - last < 3 && adjoin(passage, j); j++) {
+            if (passage->tongues[j + 1] != tongue || !other_has(lexicon, &tokens[j + 1], tongue))
+                break;
+            if (only_other(lexicon, &tokens[j + 1], tongue))
+                last = j + 1, count++;
+        }
+        if (count >= 2)
+            for (size_t j = i; j <= last; j++)
+                passage->tongues[j] = counterpart(tongue);
+        i = last;
+    }
+}
+
+/* What stands between two words: how readily the language changes there. */
+static double change_cost(const struct passage *passage, size_t i)
+{
+    const struct token *token = &passage->tokens.items[i];
+    if (token->quote != token[-1].quote)
+        return CHANGE_QUOTE;
+    if (token->after_stop)
+        return CHANGE_SENTENCE;
+    struct text gap = text_slice(passage->paragraph->text, token[-1].to, token->from);
+    return text_trim(gap).length ? CHANGE_CLAUSE : CHANGE_WITHIN;
+}
+
+/*
+ * The likeliest course of languages through a paragraph (Viterbi): each word speaks for one of two,
+ * and each change costs.  score[0] is that of the best course that ends in English, score[1] in
+ * French.
+ */
+static void trace(struct lexicon *lexicon, struct passage *passage, double document)
+{
+    size_t count = passage->tokens.count;
+    double score[2] = { document / 2, -document / 2 };
+    unsigned char *from = arena_take(lexicon->arena, count * 2);
+    for (size_t i = 0; i < count; i++) {
+        const struct token *token = &passage->tokens.items[i];
+        double change = i ? change_cost(passage, i) : 0, before[2] = { score[0], score[1] };
+        double lean = language_lean(lexicon->arena, token) + mark_of(passage->paragraph, token);
+        for (int state = 0; state < 2; state++) {
+            bool changed = i && before[!state] - change > before[state];
+            from[i * 2 + (size_t)state] = (unsigned char)(changed ? !state : state);
+            score[state] =
+                (changed ? before[!state] - change : before[state]) + (state ? -lean : lean) / 2;
+        }
+    }
+    int state = score[1] > score[0];
+    for (size_t i = count; i-- > 0;) {
+        passage->tongues[i] = state ? TONGUE_FRENCH : TONGUE_ENGLISH;
+        state = from[i * 2 + (size_t)state];
+    }
+}
+
+/* A sentence or quotation in a third language is named; within the others, borrowed runs are found.
+ */
+static void judge_unit(struct lexicon *lexicon, struct passages *passages, size_t p,
+                       struct unit unit, struct foreigns *foreigns)
+{
+    struct passage *passage = &passages->items[p];
+    struct text code = TEXT_NONE;
+    if (!is_other(lexicon, passage, &unit, &code)) {
+        find_embedded(lexicon, passage, &unit);
+        return;
+    }
+    for (size_t i = unit.first; i < unit.end; i++)
+        passage->tongues[i] = TONGUE_OTHER;
+    add_foreign(lexicon, foreigns,
+                (struct foreign){ p, unit.first, unit.end, code,
+                                  !passage->tokens.items[unit.first].quote });
+}
+
+static double document_lean(struct lexicon *lexicon, const struct passages *passages)
+{
+    double lean = 0;
+    for (size_t p = 0; p < passages->count; p++)
+        for (size_t i = 0; i < passages->items[p].tokens.count; i++)
+            lean += language_lean(lexicon->arena, &passages->items[p].tokens.items[i]);
+    return fmax(-DOCUMENT, fmin(DOCUMENT, lean));
+}
+
+void language_read(struct lexicon *lexicon, struct passages *passages, struct foreigns *foreigns)
+{
+    double document = document_lean(lexicon, passages);
+    for (size_t p = 0; p < passages->count; p++) {
+        struct passage *passage = &passages->items[p];
+        passage->tongues =
+            arena_take(lexicon->arena, passage->tokens.count * sizeof *passage->tongues);
+        trace(lexicon, passage, document);
+        for (size_t i = 0; i < passage->tokens.count;) {
+            struct unit unit = { i, unit_end(passage, i) };
+            judge_unit(lexicon, passages, p, unit, foreigns);
+            i = unit.end;
+        }
+    }
+}

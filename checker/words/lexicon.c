@@ -1,0 +1,357 @@
+/* Decides whether a word is right as it stands, whatever its neighbours are. */
+#include "words/lexicon.h"
+
+#include "buffer.h"
+#include "unicode.h"
+#include "words/tokens.h"
+#include "words/variants.h"
+
+#include <string.h>
+
+#define DEEPEST 4 /* elision, compound, prefix, word */
+
+void lexicon_init(struct lexicon *lexicon, struct arena *arena, struct spelling *spelling)
+{
+    *lexicon = (struct lexicon){ .arena = arena, .spelling = spelling };
+    for (int i = 0; i < TONGUE_OTHER; i++) {
+        lexicon->memo[i] = ledger_new(arena);
+        lexicon->forms[i] = ledger_new(arena);
+    }
+    lexicon->own = ledger_new(arena);
+    lexicon->learned = ledger_new(arena);
+}
+
+struct near *lexicon_near(struct lexicon *lexicon, enum tongue tongue)
+{
+    return tongue == TONGUE_FRENCH ? lexicon->near_french : lexicon->near_english;
+}
+
+static bool ask(struct lexicon *lexicon, enum tongue tongue, struct text word)
+{
+    if (tongue == TONGUE_FRENCH)
+        return spelling_knows(lexicon->spelling, DICTIONARY_FR, word);
+    return spelling_knows(lexicon->spelling, DICTIONARY_GB, word) ||
+           (lexicon->american && spelling_knows(lexicon->spelling, DICTIONARY_US, word));
+}
+
+bool lexicon_knows(struct lexicon *lexicon, enum tongue tongue, struct text word)
+{
+    if (!word.length || word.length > SPELLING_LONGEST)
+        return false;
+    long *memo = ledger_add(&lexicon->memo[tongue], word);
+    if (!*memo) {
+        enum letter_case letters = letter_case_of(word);
+        struct text lower = letters == CASE_LOWER ? word : unicode_lower(lexicon->arena, word);
+        bool common = letters != CASE_MIXED && common_class(tongue, lower) >= 0;
+        bool known = common || ask(lexicon, tongue, word);
+        *ledger_add(&lexicon->memo[tongue], word) = known ? 1 : 2;
+        return known;
+    }
+    return *memo == 1;
+}
+
+bool lexicon_lists(struct lexicon *lexicon, enum tongue tongue, struct text word)
+{
+    return ledger_find(&lexicon->own, word) || ledger_find(&lexicon->learned, word) ||
+           accepted_have(ACCEPTED_NAMES, word) || accepted_have(ACCEPTED_PLACES, word) ||
+           accepted_have(ACCEPTED_BODIES, word) || accepted_have(ACCEPTED_ACRONYMS, word) ||
+           accepted_have(ACCEPTED_FOREIGN, word) ||
+           accepted_have(tongue == TONGUE_FRENCH ? ACCEPTED_FRENCH : ACCEPTED_ENGLISH, word);
+}
+
+size_t elision_length(struct text word)
+{
+    static const char *const elided[] = { "l'",      "d'",      "j'",      "m'",      "n'",
+                                          "s'",      "t'",      "c'",      "ç'",      "qu'",
+                                          "jusqu'",  "lorsqu'", "puisqu'", "quoiqu'", "quelqu'",
+                                          "presqu'", "entr'" };
+    for (size_t i = 0; i < sizeof elided / sizeof *elided; i++) {
+        struct text prefix = text_of(elided[i]);
+        if (text_equal_ascii(text_slice(word, 0, prefix.length), prefix))
+            return prefix.length;
+    }
+    return 0;
+}
+
+size_t possessive_length(struct text word)
+{
+    if (text_ends(word, TEXT("'s")) || text_ends(word, TEXT("'S")))
+        return 2;
+    return 0;
+}
+
+static bool accepts(struct lexicon *lexicon, enum tongue tongue, struct text word, int depth);
+
+/* Listed as it stands, or a term of the trade at the start of a sentence or in capitals. */
+static bool listed(struct lexicon *lexicon, enum tongue tongue, struct text word)
+{
+    if (lexicon_lists(lexicon, tongue, word))
+        return true;
+    enum letter_case letters = letter_case_of(word);
+    if (letters != CASE_CAPITAL && letters != CASE_UPPER)
+        return false;
+    enum accepted terms = tongue == TONGUE_FRENCH ? ACCEPTED_FRENCH : ACCEPTED_ENGLISH;
+    struct text lower = unicode_lower(lexicon->arena, word);
+    return accepted_have(terms, lower) || accepted_have(ACCEPTED_FOREIGN, lower) ||
+           ledger_find(&lexicon->own, lower);
+}
+
+/* "MPs", "NGOs", "UAVs": an acronym and a small s. */
+static bool is_plural_acronym(struct text word)
+{
+    struct text stem = text_slice(word, 0, word.length - 1);
+    return word.length >= 3 && word.data[word.length - 1] == 's' &&
+           letter_case_of(stem) == CASE_UPPER;
+}
+
+/* A Roman numeral, with the endings of ordinals in French: "XXI", "XIXe". */
+static bool is_roman(struct text word)
+{
+    static const char *const endings[] = { "e", "er", "ème", "ième", "ère", "th", "" };
+    size_t digits = 0;
+    while (digits < word.length && strchr("IVXLCDM", word.data[digits]))
+        digits++;
+    if (!digits)
+        return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (text_equal(text_slice(word, digits, word.length), text_of(endings[i])))
+            return true;
+    return false;
+}
+
+static bool is_unit(struct text word)
+{
+    static const char *const units[] = { "km",  "kg",  "cm",  "mm",  "kW",  "MW",   "GW",   "kWh",
+                                         "MWh", "GWh", "Hz",  "kHz", "MHz", "GHz",  "kB",   "MB",
+                                         "GB",  "TB",  "Mo",  "Go",  "To",  "Ko",   "mb",   "kt",
+                                         "Mt",  "ha",  "nm",  "ml",  "dB",  "hPa",  "bn",   "mn",
+                                         "pt",  "pts", "hrs", "hr",  "km²", "m²",   "m³",   "mph",
+                                         "kph", "kn",  "ft",  "lb",  "lbs", "MEUR", "kEUR", "EUR",
+                                         "USD", "GBP", "CHF", "CAD", "k" };
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (text_equal(word, text_of(units[i])))
+            return true;
+    return false;
+}
+
+static bool has_digit(struct text word)
+{
+    unsigned code;
+    for (size_t at = 0; (code = unicode_next(word, &at)) != CODE_POINT_NONE;)
+        if (unicode_is_digit(code))
+            return true;
+    return false;
+}
+
+static bool one_of(struct text word, const char *const *list)
+{
+    for (; *list; list++)
+        if (text_equal_ascii(word, text_of(*list)))
+            return true;
+    return false;
+}
+
+/* What stands before a hyphen without being a word of its own. */
+static bool is_hyphen_prefix(enum tongue tongue, struct text part)
+{
+    static const char *const english[] = {
+        "pre",   "anti",   "inter", "multi", "non",   "co",   "re",   "ex",    "sub",
+        "semi",  "pan",    "mid",   "neo",   "bi",    "tri",  "de",   "un",    "counter",
+        "intra", "trans",  "ultra", "pro",   "quasi", "post", "geo",  "socio", "politico",
+        "euro",  "franco", "anglo", "sino",  "russo", "afro", "indo", "cyber", "micro",
+        "macro", "meta",   "mini",  "eco",   "bio",   "nano", "tele", "vice",  "extra",
+        "cross", "e",      "x",     "t",     "u",     "vis",  NULL
+    };
+    static const char *const french[] = {
+        "pré",      "anti",      "néo",   "éco",    "mi",      "demi",   "semi",   "non",
+        "ex",       "vice",      "sous",  "infra",  "méga",    "post",   "géo",    "socio",
+        "politico", "euro",      "inter", "franco", "germano", "anglo",  "luso",   "italo",
+        "gréco",    "turco",     "belgo", "russo",  "afro",    "nord",   "sud",    "sino",
+        "hispano",  "américano", "multi", "micro",  "macro",   "cyber",  "quasi",  "pro",
+        "contre",   "extra",     "ultra", "trans",  "intra",   "co",     "e",      "indo",
+        "politico", "militaro",  "pan",   "bi",     "tri",     "techno", "médico", NULL
+    };
+    return one_of(part, tongue == TONGUE_FRENCH ? french : english);
+}
+
+/* "est-il", "a-t-on", "celui-ci": what hangs on a French verb or pronoun. */
+static size_t clitic_length(struct text word)
+{
+    static const char *const clitics[] = { "-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles",
+                                           "-il",   "-elle",   "-on",   "-ils",   "-elles",
+                                           "-ce",   "-je",     "-tu",   "-nous",  "-vous",
+                                           "-là",   "-ci",     "-même", "-mêmes", "-y",
+                                           "-en",   "-le",     "-la",   "-les",   "-lui",
+                                           "-leur", "-moi",    "-toi" };
+    for (size_t i = 0; i < sizeof clitics / sizeof *clitics; i++)
+        if (word.length > strlen(clitics[i]) && text_ends(word, text_of(clitics[i])))
+            return strlen(clitics[i]);
+    return 0;
+}
+
+/* Every part between hyphens is a word, a name, a number or a known prefix. */
+static bool accepts_compound(struct lexicon *lexicon, enum tongue tongue, struct text word,
+                             int depth)
+{
+    struct text rest = word;
+    bool first = true;
+    if (!text_has(word, TEXT("-")))
+        return false;
+    while (rest.data) {
+        struct text part = text_cut(&rest, '-');
+        bool good = part.length && (has_digit(part) || unicode_count(part) == 1 ||
+                                    (rest.data && is_hyphen_prefix(tongue, part)) ||
+                                    accepts(lexicon, tongue, part, depth + 1) ||
+                                    (!first && letter_case_of(part) == CASE_UPPER));
+        if (!good)
+            return false;
+        first = false;
+    }
+    return true;
+}
+
+/* "cybersecurity", "géostratégique": a learned prefix written together with a common word. */
+static bool accepts_prefixed(enum tongue tongue, struct text word)
+{
+    static const char *const prefixes[] = {
+        "cyber", "counter", "multi", "inter", "geo",    "géo",   "socio", "techno", "micro",
+        "macro", "hyper",   "ultra", "intra", "trans",  "anti",  "super", "nano",   "pseudo",
+        "neuro", "crypto",  "hydro", "télé",  "contre", "mini",  "mega",  "méga",   "bio",
+        "éco",   "auto",    "post",  "meta",  "méta",   "infra", "non",   "euro"
+    };
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        struct text prefix = text_of(prefixes[i]);
+        struct text rest = text_slice(word, prefix.length, word.length);
+        if (!text_equal_ascii(text_slice(word, 0, prefix.length), prefix) || rest.length < 5)
+            continue;
+        int class = common_class(tongue, rest);
+        if (class >= 0 && class < 22)
+            return true;
+    }
+    return false;
+}
+
+/* French capitals often go without their accents: "Etat", "A l'issue", "ECOLE". */
+static bool accepts_bare_capital(struct lexicon *lexicon, struct text word)
+{
+    static const struct {
+        char bare;
+        const char *accented[4];
+    } capitals[] = { { 'E', { "É", "È", "Ê", NULL } }, { 'A', { "À", "Â", NULL } },
+                     { 'I', { "Î", NULL } },           { 'O', { "Ô", "Œ", NULL } },
+                     { 'C', { "Ç", NULL } },           { 'U', { "Ù", NULL } } };
+    for (size_t i = 0; i < sizeof capitals / sizeof *capitals; i++)
+        for (int j = 0;
+             word.length > 1 && word.data[0] == capitals[i].bare && capitals[i].accented[j]; j++) {
+            struct text rest = text_slice(word, 1, word.length);
+            struct text full =
+                arena_format(lexicon->arena, "%s%.*s", capitals[i].accented[j], TEXT_SHOW(rest));
+            if (lexicon_knows(lexicon, TONGUE_FRENCH, full))
+                return true;
+        }
+    return false;
+}
+
+/* All capitals without accents: a word of the same letters that is common. */
+static bool accepts_bare_capitals(struct lexicon *lexicon, struct text word)
+{
+    struct neighbour near[1];
+    struct text lower = unicode_lower(lexicon->arena, word);
+    if (unicode_count(word) < 4 || !near_find(lexicon->near_french, lower, 120, near, 1))
+        return false;
+    return text_equal(unicode_bare(lexicon->arena, near[0].word),
+                      unicode_bare(lexicon->arena, lower));
+}
+
+/* "oeuvre" for "œuvre": keyboards have no ligature. */
+static bool accepts_without_ligature(struct lexicon *lexicon, struct text word)
+{
+    size_t at = text_find_ascii(word, TEXT("oe"));
+    if (at == word.length)
+        return false;
+    struct text full = arena_format(lexicon->arena, "%.*s%s%.*s", (int)at, word.data,
+                                    word.data[at] == 'O' ? "Œ" : "œ", (int)(word.length - at - 2),
+                                    word.data + at + 2);
+    return lexicon_knows(lexicon, TONGUE_FRENCH, full);
+}
+
+struct question {
+    struct lexicon *lexicon;
+    enum tongue tongue;
+};
+
+static bool known_twin(void *context, struct text word)
+{
+    struct question *question = context;
+    return lexicon_knows(question->lexicon, question->tongue, word);
+}
+
+/* A spelling of the other shore or of 1990; variants.h tells later whether the text mixes them. */
+static bool accepts_variant(struct lexicon *lexicon, enum tongue tongue, struct text word)
+{
+    struct question question = { lexicon, tongue };
+    struct text lower = unicode_lower(lexicon->arena, word), other = TEXT_NONE;
+    if (tongue == TONGUE_FRENCH)
+        return variant_french(lexicon->arena, lower, known_twin, &question, &other) == VARIANT_1990;
+    return variant_english(lexicon->arena, lower, known_twin, &question, &other) && other.data &&
+           lexicon_knows(lexicon, tongue, other);
+}
+
+static bool accepts_french(struct lexicon *lexicon, struct text word, int depth)
+{
+    size_t elision = elision_length(word), clitic = clitic_length(word);
+    if (elision && elision == word.length)
+        return true;
+    if (elision &&
+        accepts(lexicon, TONGUE_FRENCH, text_slice(word, elision, word.length), depth + 1))
+        return true;
+    if (clitic &&
+        accepts(lexicon, TONGUE_FRENCH, text_slice(word, 0, word.length - clitic), depth + 1))
+        return true;
+    enum letter_case letters = letter_case_of(word);
+    if (letters == CASE_CAPITAL && accepts_bare_capital(lexicon, word))
+        return true;
+    if (letters == CASE_UPPER && accepts_bare_capitals(lexicon, word))
+        return true;
+    return accepts_without_ligature(lexicon, word);
+}
+
+static bool accepts_english(struct lexicon *lexicon, struct text word, int depth)
+{
+    size_t possessive = possessive_length(word);
+    return possessive && possessive < word.length &&
+           accepts(lexicon, TONGUE_ENGLISH, text_slice(word, 0, word.length - possessive),
+                   depth + 1);
+}
+
+static bool judge(struct lexicon *lexicon, enum tongue tongue, struct text word, int depth)
+{
+    if (lexicon_knows(lexicon, tongue, word) || listed(lexicon, tongue, word) ||
+        is_plural_acronym(word) || is_roman(word) || is_unit(word))
+        return true;
+    if (accepts_compound(lexicon, tongue, word, depth) ||
+        accepts_prefixed(tongue, unicode_lower(lexicon->arena, word)))
+        return true;
+    if (tongue == TONGUE_FRENCH ? accepts_french(lexicon, word, depth)
+                                : accepts_english(lexicon, word, depth))
+        return true;
+    return accepts_variant(lexicon, tongue, word);
+}
+
+static bool accepts(struct lexicon *lexicon, enum tongue tongue, struct text word, int depth)
+{
+    if (!word.length || depth > DEEPEST)
+        return false;
+    long *memo = ledger_add(&lexicon->forms[tongue], word);
+    if (!*memo) {
+        bool good = judge(lexicon, tongue, word, depth);
+        *ledger_add(&lexicon->forms[tongue], word) = good ? 1 : 2;
+        return good;
+    }
+    return *memo == 1;
+}
+
+bool lexicon_accepts(struct lexicon *lexicon, enum tongue tongue, struct text word)
+{
+    return word.length > SPELLING_LONGEST || accepts(lexicon, tongue, word, 0);
+}

@@ -1,0 +1,170 @@
+/* The word lists: files of dictionaries/, laid into the program as they are, searched in place. */
+#include "words/lists.h"
+
+#include "unicode.h"
+
+#include <string.h>
+
+/* The assembler reads the file while this one is compiled; make runs at the top of the project.
+ * Each list is sorted by bytes, one entry a line, so that a search needs no index and start-up
+ * costs nothing. */
+#define LIST(name, path)                                                                           \
+    extern const char name##_start[], name##_end[];                                                \
+    __asm__(".pushsection .rodata\n"                                                               \
+            ".global " #name "_start\n" #name "_start:\n"                                          \
+            ".incbin \"dictionaries/" path "\"\n"                                                  \
+            ".global " #name "_end\n" #name "_end:\n"                                              \
+            ".byte 0\n"                                                                            \
+            ".popsection\n")
+
+LIST(list_common_en, "frequency/en.txt");
+LIST(list_common_fr, "frequency/fr.txt");
+LIST(list_names, "accepted/names.txt");
+LIST(list_places, "accepted/places.txt");
+LIST(list_bodies, "accepted/bodies.txt");
+LIST(list_acronyms, "accepted/acronyms.txt");
+LIST(list_foreign, "accepted/foreign.txt");
+LIST(list_terms_en, "accepted/terms-en.txt");
+LIST(list_terms_fr, "accepted/terms-fr.txt");
+
+struct span {
+    const char *start, *end;
+};
+
+static const struct span accepted[ACCEPTED_COUNT] = {
+    [ACCEPTED_NAMES] = { list_names_start, list_names_end },
+    [ACCEPTED_PLACES] = { list_places_start, list_places_end },
+    [ACCEPTED_BODIES] = { list_bodies_start, list_bodies_end },
+    [ACCEPTED_ACRONYMS] = { list_acronyms_start, list_acronyms_end },
+    [ACCEPTED_FOREIGN] = { list_foreign_start, list_foreign_end },
+    [ACCEPTED_ENGLISH] = { list_terms_en_start, list_terms_en_end },
+    [ACCEPTED_FRENCH] = { list_terms_fr_start, list_terms_fr_end },
+};
+
+static struct text whole(struct span span)
+{
+    return (struct text){ span.start, (size_t)(span.end - span.start) };
+}
+
+struct text common_list(enum tongue tongue)
+{
+    if (tongue == TONGUE_ENGLISH)
+        return (struct text){ list_common_en_start,
+                              (size_t)(list_common_en_end - list_common_en_start) };
+    if (tongue == TONGUE_FRENCH)
+        return (struct text){ list_common_fr_start,
+                              (size_t)(list_common_fr_end - list_common_fr_start) };
+    return TEXT_NONE;
+}
+
+static struct text line_at(struct text list, size_t start)
+{
+    const char *end = memchr(list.data + start, '\n', list.length - start);
+    size_t length = end ? (size_t)(end - list.data) - start : list.length - start;
+    return (struct text){ list.data + start, length };
+}
+
+/* The start of the line that holds byte at. */
+static size_t line_start(struct text list, size_t at)
+{
+    const char *before = memrchr(list.data, '\n', at);
+    return before ? (size_t)(before - list.data) + 1 : 0;
+}
+
+/* The start of the first line that does not stand before key. */
+static size_t lower_bound(struct text list, struct text key)
+{
+    size_t low = 0, high = list.length;
+    while (low < high) {
+        size_t start = line_start(list, low + (high - low) / 2);
+        struct text line = line_at(list, start);
+        if (text_compare(line, key) < 0)
+            low = start + line.length + 1;
+        else
+            high = start;
+    }
+    return low < list.length ? low : list.length;
+}
+
+int common_class(enum tongue tongue, struct text word)
+{
+    struct text list = common_list(tongue);
+    if (!word.length || word.length > 60)
+        return -1;
+    char key[64];
+    memcpy(key, word.data, word.length);
+    key[word.length] = ' ';
+    size_t at = lower_bound(list, (struct text){ key, word.length + 1 });
+    if (at >= list.length)
+        return -1;
+    struct text line = line_at(list, at);
+    if (line.length != word.length + 2 || memcmp(line.data, key, word.length + 1) != 0)
+        return -1;
+    return line.data[word.length + 1] - 'a';
+}
+
+bool common_next(enum tongue tongue, size_t *at, struct text *word, int *class)
+{
+    struct text list = common_list(tongue);
+    if (*at >= list.length)
+        return false;
+    struct text line = line_at(list, *at);
+    *at += line.length + 1;
+    if (line.length < 3)
+        return false;
+    *word = text_slice(line, 0, line.length - 2);
+    *class = line.data[line.length - 1] - 'a';
+    return true;
+}
+
+bool accepted_have(enum accepted which, struct text entry)
+{
+    struct text list = whole(accepted[which]);
+    size_t at = lower_bound(list, entry);
+    return entry.length && at < list.length && text_equal(line_at(list, at), entry);
+}
+
+bool accepted_next(enum accepted which, size_t *at, struct text *entry)
+{
+    struct text list = whole(accepted[which]);
+    if (*at >= list.length)
+        return false;
+    *entry = line_at(list, *at);
+    *at += entry->length + 1;
+    return true;
+}
+
+/* The bytes up to the end of the first word: entries that could match all begin with it. */
+static size_t first_word(struct text text)
+{
+    size_t at = 0, end = 0;
+    for (unsigned c; (c = unicode_next(text, &at)) != CODE_POINT_NONE; end = at)
+        if (!unicode_is_letter(c) && !unicode_is_mark(c) && !unicode_is_digit(c))
+            break;
+    return end;
+}
+
+static bool word_ends(struct text text, size_t at)
+{
+    unsigned next = unicode_next(text, &at);
+    return next == CODE_POINT_NONE ||
+           (!unicode_is_letter(next) && !unicode_is_mark(next) && !unicode_is_digit(next));
+}
+
+size_t accepted_prefix(enum accepted which, struct text text)
+{
+    struct text list = whole(accepted[which]);
+    struct text word = text_slice(text, 0, first_word(text));
+    size_t best = 0;
+    if (!word.length)
+        return 0;
+    for (size_t at = lower_bound(list, word); at < list.length;) {
+        struct text line = line_at(list, at);
+        if (!text_starts(line, word))
+            break;
+        if (line.length > best && text_starts(text, line) && word_ends(text, line.length))
+            best = line.length;
+        at += line.length + 1;
+    }
+    return best;
+}

@@ -1,0 +1,54 @@
+/* The word lists that are built into the program: common words and accepted ones. */
+#ifndef DOSSIER_WORDS_LISTS_H
+#define DOSSIER_WORDS_LISTS_H
+
+#include "text.h"
+
+#include <stdbool.h>
+
+/* What a stretch of text is written in, as far as this program can judge it. */
+enum tongue { TONGUE_NONE, TONGUE_ENGLISH, TONGUE_FRENCH, TONGUE_OTHER };
+
+/*
+ * How common a word is: 0 for the commonest to 25 for the rarest (steps of a logarithm of its
+ * rank), -1 when the list does not have it.  The word in lower case, apostrophes straight.
+ */
+int common_class(enum tongue tongue, struct text word);
+
+#define COMMON_CLASSES 26
+
+/*
+ * Walks a list of common words in byte order: *at starts at 0; false at the end.  The word is
+ * borrowed from the program itself.
+ */
+bool common_next(enum tongue tongue, size_t *at, struct text *word, int *class);
+
+/* The whole of a list, its words one a line; for building an index over it. */
+struct text common_list(enum tongue tongue);
+
+/*
+ * The accepted lists, each a file of dictionaries/accepted.  An entry is one word or several with
+ * single spaces, as it is written in a sentence; case counts.
+ */
+enum accepted {
+    ACCEPTED_NAMES,    /* family and given names */
+    ACCEPTED_PLACES,   /* towns, countries, regions, rivers, in English, French and at home */
+    ACCEPTED_BODIES,   /* organisations, commands, committees, agencies, programmes */
+    ACCEPTED_ACRONYMS, /* what they are called for short */
+    ACCEPTED_FOREIGN,  /* phrases of other languages that both use: "ad hoc" */
+    ACCEPTED_ENGLISH,  /* terms of the trade that the English dictionaries do not know */
+    ACCEPTED_FRENCH,   /* the same in French */
+    ACCEPTED_COUNT
+};
+
+/* True when a list has the whole entry. */
+bool accepted_have(enum accepted list, struct text entry);
+
+/* Bytes of the longest entry of a list that text begins with and that ends at the end of a word; 0
+ * when there is none. */
+size_t accepted_prefix(enum accepted list, struct text text);
+
+/* Walks the entries of a list in byte order, as common_next(). */
+bool accepted_next(enum accepted list, size_t *at, struct text *entry);
+
+#endif

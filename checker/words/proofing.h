@@ -1,0 +1,31 @@
+/* The state of one check in this room. */
+#ifndef DOSSIER_WORDS_PROOFING_H
+#define DOSSIER_WORDS_PROOFING_H
+
+#include "words.h"
+#include "words/lexicon.h"
+#include "words/passage.h"
+
+struct proofing {
+    struct arena *arena;
+    const struct words_options *options;
+    const struct words_input *input;
+    struct words_report *report;
+    struct lexicon lexicon;
+    struct passages passages;
+    struct foreigns foreigns;
+    struct ledger seen;      /* how often each word stands in the text, in lower case */
+    struct ledger suggested; /* where a word's suggestions are kept, from 1 */
+    struct suggestion_list {
+        struct text fixes[FINDING_FIXES];
+        int count;
+    } * suggestions;
+    size_t suggestion_count, suggestion_capacity;
+    int slow_left; /* how often Hunspell's own suggestions may still be asked for */
+};
+
+/* Adds a fault at bytes [from, to) of a passage's line, borrowed until the next addition. */
+struct fault *proofing_fault(struct proofing *proofing, enum fault_kind kind,
+                             const struct passage *passage, size_t from, size_t to);
+
+#endif

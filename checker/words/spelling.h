@@ -1,0 +1,38 @@
+/* Dictionaries, found and loaded; a thin layer over Hunspell. */
+#ifndef DOSSIER_WORDS_SPELLING_H
+#define DOSSIER_WORDS_SPELLING_H
+
+#include "arena.h"
+#include "text.h"
+
+#include <stdbool.h>
+
+enum dictionary { DICTIONARY_GB, DICTIONARY_US, DICTIONARY_FR, DICTIONARY_COUNT };
+
+/* Dictionaries as they are needed; they live until spelling_free(). */
+struct spelling;
+
+struct spelling *spelling_new(void);
+void spelling_free(struct spelling *spelling);
+
+/* True when its files are installed: in the folders of DICPATH, then the usual ones. */
+bool spelling_found(struct spelling *spelling, enum dictionary dictionary);
+
+/* Loads it now: before a fork, so that the children share it. */
+void spelling_load(struct spelling *spelling, enum dictionary dictionary);
+
+/*
+ * True when the dictionary has the word; it is loaded at the first question.  False also when it is
+ * not installed, and for words of more than SPELLING_LONGEST bytes, which Hunspell never sees.
+ */
+bool spelling_knows(struct spelling *spelling, enum dictionary dictionary, struct text word);
+#define SPELLING_LONGEST 90
+
+/* Hunspell's own suggestions, slow (150 ms a word is usual in French); at most so many. */
+int spelling_suggest(struct spelling *spelling, enum dictionary dictionary, struct arena *arena,
+                     struct text word, struct text *suggestions, int most);
+
+/* The Debian package that a dictionary comes from: "hunspell-en-gb". */
+const char *dictionary_package(enum dictionary dictionary);
+
+#endif

@@ -1,0 +1,325 @@
+/* Finds corrections: common words nearby, single slips that the dictionary undoes, words run
+ * together. */
+#include "words/suggest.h"
+
+#include "buffer.h"
+#include "unicode.h"
+
+#include <string.h>
+
+#define ROOM       24  /* candidates kept while they are weighed */
+#define DEAREST    230 /* hundredths of a slip: about two and a bit */
+#define MOST_PARTS 8
+
+struct candidate {
+    struct text word;
+    int rank;
+};
+
+struct search {
+    struct proofing *proofing;
+    enum tongue tongue;
+    struct text word; /* in lower case, without elision and possessive */
+    struct candidate found[ROOM];
+    size_t count;
+};
+
+/* Keeps the best ROOM, each word once, ties in the order of arrival. */
+static void offer(struct search *search, struct text word, int rank)
+{
+    long *seen = ledger_find(&search->proofing->seen, word);
+    rank -= seen && *seen > 0 ? (*seen > 2 ? 25 : 15) : 0;
+    if (text_equal(word, search->word))
+        return;
+    for (size_t i = 0; i < search->count; i++)
+        if (text_equal(search->found[i].word, word)) {
+            if (search->found[i].rank <= rank)
+                return;
+            memmove(&search->found[i], &search->found[i + 1],
+                    (search->count - i - 1) * sizeof *search->found);
+            search->count--;
+        }
+    size_t at = search->count;
+    while (at > 0 && search->found[at - 1].rank > rank)
+        at--;
+    if (at >= ROOM)
+        return;
+    search->count += search->count < ROOM;
+    for (size_t i = search->count - 1; i > at; i--)
+        search->found[i] = search->found[i - 1];
+    search->found[at] = (struct candidate){ word, rank };
+}
+
+static void offer_common(struct search *search)
+{
+    struct neighbour near[ROOM];
+    size_t letters = unicode_count(search->word);
+    int most = letters < 5 ? 130 : letters < 9 ? DEAREST : DEAREST + 60;
+    size_t count = near_find(lexicon_near(&search->proofing->lexicon, search->tongue), search->word,
+                             most, near, ROOM);
+    for (size_t i = 0; i < count; i++)
+        offer(search, near[i].word, neighbour_rank(&near[i]));
+}
+
+/* Words of accepted lists that begin alike: places, bodies and terms are misspelt too. */
+static void offer_listed(struct search *search)
+{
+    enum accepted lists[] = { ACCEPTED_PLACES, ACCEPTED_BODIES,
+                              search->tongue == TONGUE_FRENCH ? ACCEPTED_FRENCH
+                                                              : ACCEPTED_ENGLISH };
+    struct arena *arena = search->proofing->arena;
+    struct text entry;
+    for (size_t l = 0; search->word.length > 3 && l < sizeof lists / sizeof *lists; l++)
+        for (size_t at = 0; accepted_next(lists[l], &at, &entry);) {
+            if (entry.length > search->word.length + 3 || entry.length + 3 < search->word.length ||
+                !entry.length || (entry.data[0] | 0x20) != (search->word.data[0] | 0x20) ||
+                letter_case_of(entry) == CASE_UPPER || text_has(entry, TEXT(" ")))
+                continue;
+            int cost = slip_cost(search->word, unicode_lower(arena, entry), 180);
+            if (cost <= 180)
+                offer(search, entry, cost + 16 * CLASS_WEIGHT);
+        }
+}
+
+/* Whether the dictionary has what one slip leads to; rank is what a word outside the list weighs.
+ */
+static void try_word(struct search *search, struct text word)
+{
+    struct lexicon *lexicon = &search->proofing->lexicon;
+    struct arena *arena = lexicon->arena;
+    int class = common_class(search->tongue, word);
+    if (class >= 0) /* already offered, with its rank */
+        return;
+    enum dictionary dictionary = search->tongue == TONGUE_FRENCH ? DICTIONARY_FR : DICTIONARY_GB;
+    if (!spelling_knows(lexicon->spelling, dictionary, word))
+        return;
+    struct neighbour neighbour = { word, slip_cost(search->word, word, DEAREST), -1 };
+    offer(search, arena_copy(arena, word), neighbour_rank(&neighbour));
+}
+
+/* word[0, at) + middle + word[from, end). */
+static struct text spliced(char *room, struct text word, size_t at, struct text middle, size_t from)
+{
+    memcpy(room, word.data, at);
+    memcpy(room + at, middle.data, middle.length);
+    memcpy(room + at + middle.length, word.data + from, word.length - from);
+    return (struct text){ room, at + middle.length + word.length - from };
+}
+
+/* Every word that one slip could have turned into this one, asked of the dictionary. */
+static void offer_single_slips(struct search *search)
+{
+    static const char *const english = "a b c d e f g h i j k l m n o p q r s t u v w x y z '";
+    static const char *const french =
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z é è ê à ç î ï ô û ù œ â ë '";
+    struct text word = search->word;
+    char room[SPELLING_LONGEST + 16];
+    if (word.length > 40)
+        return;
+    for (size_t at = 0; at <= word.length;) {
+        size_t next = at, after;
+        bool more = unicode_next(word, &next) != CODE_POINT_NONE;
+        struct text alphabet = text_of(search->tongue == TONGUE_FRENCH ? french : english);
+        while (alphabet.data) {
+            struct text letter = text_cut(&alphabet, ' ');
+            try_word(search, spliced(room, word, at, letter, at));
+            if (more)
+                try_word(search, spliced(room, word, at, letter, next));
+        }
+        if (!more)
+            break;
+        try_word(search, spliced(room, word, at, TEXT(""), next));
+        after = next;
+        if (unicode_next(word, &after) != CODE_POINT_NONE) {
+            char swapped[16];
+            memcpy(swapped, word.data + next, after - next);
+            memcpy(swapped + (after - next), word.data + at, next - at);
+            try_word(search, spliced(room, word, at, (struct text){ swapped, after - at }, after));
+        }
+        at = next;
+    }
+}
+
+/* What an elision or a clitic may be cut off from: "lorganisation", "dont". */
+static void offer_apostrophes(struct search *search)
+{
+    static const char *const elided[] = { "l", "d",  "j",     "n",      "s",     "m",
+                                          "c", "qu", "jusqu", "lorsqu", "puisqu" };
+    struct arena *arena = search->proofing->arena;
+    for (size_t i = 0; search->tongue == TONGUE_FRENCH && i < sizeof elided / sizeof *elided; i++) {
+        struct text prefix = text_of(elided[i]);
+        struct text rest = text_slice(search->word, prefix.length, search->word.length);
+        size_t at = 0;
+        if (!text_starts(search->word, prefix) || rest.length < 2)
+            continue;
+        unicode_next(rest, &at);
+        struct text first = unicode_bare(arena, text_slice(rest, 0, at));
+        int class = common_class(TONGUE_FRENCH, rest);
+        if (class >= 0 && first.length && strchr("aeiouyh", first.data[0]))
+            offer(search, arena_format(arena, "%s'%.*s", elided[i], TEXT_SHOW(rest)),
+                  50 + class * CLASS_WEIGHT);
+    }
+}
+
+/* Two words run together: both must be common, short ones very much so. */
+static void offer_splits(struct search *search)
+{
+    struct text word = search->word;
+    struct arena *arena = search->proofing->arena;
+    for (size_t at = 0; at < word.length;) {
+        unicode_next(word, &at);
+        struct text left = text_slice(word, 0, at), right = text_slice(word, at, word.length);
+        int a = common_class(search->tongue, left), b = common_class(search->tongue, right);
+        if (a < 0 || b < 0 || !right.length)
+            continue;
+        int short_parts = (unicode_count(left) < 3) + (unicode_count(right) < 3);
+        int rank =
+            75 + (a + b) * CLASS_WEIGHT / 2 + short_parts * 20 + (a > 16) * 30 + (b > 16) * 30;
+        if (unicode_count(left) == 1 && !strchr("aiày", left.data[0]))
+            rank += 60;
+        offer(search, arena_format(arena, "%.*s %.*s", TEXT_SHOW(left), TEXT_SHOW(right)), rank);
+    }
+}
+
+/* Hunspell's own, when nothing else was found: slow, so a few words only. */
+static void offer_hunspell(struct search *search)
+{
+    struct text words[FINDING_FIXES];
+    enum dictionary dictionary = search->tongue == TONGUE_FRENCH ? DICTIONARY_FR : DICTIONARY_GB;
+    if (search->count || search->proofing->slow_left <= 0)
+        return;
+    search->proofing->slow_left--;
+    int count = spelling_suggest(search->proofing->lexicon.spelling, dictionary,
+                                 search->proofing->arena, search->word, words, FINDING_FIXES);
+    for (int i = 0; i < count; i++)
+        offer(search, words[i], 400 + i);
+}
+
+static struct text capitalised(struct arena *arena, struct text word)
+{
+    size_t at = 0;
+    unsigned first = unicode_next(word, &at);
+    struct buffer made = buffer_new(arena);
+    if (first == CODE_POINT_NONE)
+        return word;
+    buffer_add_code_point(&made, unicode_to_upper(first));
+    buffer_add(&made, text_slice(word, at, word.length));
+    return buffer_text(&made);
+}
+
+static struct text uppered(struct arena *arena, struct text word)
+{
+    struct buffer made = buffer_new(arena);
+    unsigned code;
+    for (size_t at = 0; (code = unicode_next(word, &at)) != CODE_POINT_NONE;)
+        buffer_add_code_point(&made, unicode_to_upper(code));
+    return buffer_text(&made);
+}
+
+/* The candidate in the case of what it stands for. */
+static struct text in_case(struct arena *arena, struct text word, struct text model)
+{
+    enum letter_case letters = letter_case_of(model);
+    size_t at = 0;
+    if (letters == CASE_UPPER && unicode_count(model) > 1)
+        return uppered(arena, word);
+    if (letters == CASE_CAPITAL ||
+        (letters == CASE_MIXED && unicode_is_upper(unicode_next(model, &at))))
+        return capitalised(arena, word);
+    return word;
+}
+
+/* As it is to be written: elision before, possessive after, the text's own apostrophe. */
+static struct text dressed(struct arena *arena, const struct token *token, struct text before,
+                           struct text word, struct text after)
+{
+    struct buffer made = buffer_new(arena);
+    struct text parts[] = { before, word, after };
+    for (int p = 0; p < 3; p++)
+        for (size_t i = 0; i < parts[p].length; i++)
+            if (parts[p].data[i] == '\'' && token->curly)
+                buffer_add(&made, TEXT("\u2019"));
+            else
+                buffer_add_byte(&made, parts[p].data[i]);
+    return buffer_text(&made);
+}
+
+/* The one part of a hyphen compound that is wrong, when the others are right. */
+static bool wrong_part(struct lexicon *lexicon, enum tongue tongue, struct text word, size_t *from,
+                       size_t *to)
+{
+    int wrong = 0;
+    for (size_t at = 0; at <= word.length;) {
+        size_t end = at + text_find(text_slice(word, at, word.length), TEXT("-"));
+        struct text part = text_slice(word, at, end);
+        if (part.length > 1 && !lexicon_accepts(lexicon, tongue, part)) {
+            wrong++;
+            *from = at;
+            *to = end;
+        }
+        at = end + 1;
+    }
+    return wrong == 1 && text_has(word, TEXT("-"));
+}
+
+static void run(struct search *search)
+{
+    offer_common(search);
+    offer_listed(search);
+    offer_apostrophes(search);
+    offer_splits(search);
+    if (!search->count || search->found[0].rank > 190)
+        offer_single_slips(search);
+    offer_hunspell(search);
+}
+
+static void fill(struct proofing *proofing, enum tongue tongue, const struct token *token,
+                 struct suggestion_list *list)
+{
+    struct text word = token->word;
+    size_t from = elision_length(word), to = word.length - possessive_length(word), a, b;
+    if (from >= to)
+        from = 0;
+    struct text inner = text_slice(word, from, to);
+    if (wrong_part(&proofing->lexicon, tongue, inner, &a, &b)) {
+        to = from + b;
+        from += a;
+        inner = text_slice(word, from, to);
+    }
+    struct search search = { .proofing = proofing, .tongue = tongue };
+    search.word = unicode_lower(proofing->arena, inner);
+    run(&search);
+    for (size_t i = 0; i < search.count && list->count < FINDING_FIXES; i++) {
+        if (list->count && search.found[i].rank > search.found[0].rank + 150)
+            break;
+        struct text made = dressed(proofing->arena, token, text_slice(word, 0, from),
+                                   in_case(proofing->arena, search.found[i].word, inner),
+                                   text_slice(word, to, word.length));
+        bool twice = false;
+        for (int k = 0; k < list->count; k++)
+            twice |= text_equal(list->fixes[k], made);
+        if (!twice)
+            list->fixes[list->count++] = made;
+    }
+}
+
+const struct suggestion_list *suggest_for(struct proofing *proofing, enum tongue tongue,
+                                          const struct token *token)
+{
+    static const struct suggestion_list none;
+    struct text key = arena_format(proofing->arena, "%d%d%.*s", (int)tongue, (int)token->curly,
+                                   TEXT_SHOW(token->word));
+    long *at = ledger_add(&proofing->suggested, key);
+    if (*at)
+        return &proofing->suggestions[*at - 1];
+    if ((int)proofing->suggestion_count >= proofing->options->suggest_most)
+        return &none;
+    proofing->suggestions =
+        arena_grow(proofing->arena, proofing->suggestions, proofing->suggestion_count,
+                   &proofing->suggestion_capacity, sizeof *proofing->suggestions);
+    struct suggestion_list *list = &proofing->suggestions[proofing->suggestion_count++];
+    *at = (long)proofing->suggestion_count;
+    *list = none;
+    fill(proofing, tongue, token, list);
+    return list;
+}

@@ -1,0 +1,297 @@
+/* The words of a document: opens the dictionaries and walks the text once for each kind of fault.
+ */
+#include "words.h"
+
+#include "unicode.h"
+#include "words/judge.h"
+#include "words/language.h"
+#include "words/names.h"
+#include "words/proofing.h"
+#include "words/suggest.h"
+
+#include <stdlib.h>
+
+#define SLOW_SUGGESTIONS 3 /* distinct words that Hunspell itself may be asked about */
+
+struct words {
+    struct words_options options;
+    struct spelling *spelling;
+    struct near *near_english, *near_french;
+};
+
+struct words *words_open(const struct words_options *options)
+{
+    struct words *words = calloc(1, sizeof *words);
+    if (!words)
+        return NULL;
+    words->options = *options;
+    words->spelling = spelling_new();
+    words->near_english = near_new(TONGUE_ENGLISH);
+    words->near_french = near_new(TONGUE_FRENCH);
+    if (!words->spelling || !words->near_english || !words->near_french) {
+        words_close(words);
+        return NULL;
+    }
+    return words;
+}
+
+void words_close(struct words *words)
+{
+    if (!words)
+        return;
+    spelling_free(words->spelling);
+    near_free(words->near_english);
+    near_free(words->near_french);
+    free(words);
+}
+
+/* The dictionary for a language under the options. */
+static enum dictionary dictionary_for(const struct words *words, enum tongue tongue)
+{
+    if (tongue == TONGUE_FRENCH)
+        return DICTIONARY_FR;
+    return words->options.english == ENGLISH_US ? DICTIONARY_US : DICTIONARY_GB;
+}
+
+static enum status demand(struct words *words, struct arena *arena, enum tongue tongue,
+                          struct text *why)
+{
+    enum dictionary dictionary = dictionary_for(words, tongue);
+    if (spelling_found(words->spelling, dictionary))
+        return DONE;
+    *why = arena_format(arena,
+                        "the %s dictionary is not installed, install the package %s "
+                        "or name its folder in DICPATH",
+                        tongue == TONGUE_FRENCH ? "French" : "English",
+                        dictionary_package(dictionary));
+    return FAILED;
+}
+
+enum status words_load(struct words *words, struct text lang, struct arena *arena, struct text *why)
+{
+    enum tongue tongue = text_equal(lang, TEXT("fr")) ? TONGUE_FRENCH : TONGUE_ENGLISH;
+    enum status status = demand(words, arena, tongue, why);
+    if (status == DONE)
+        spelling_load(words->spelling, dictionary_for(words, tongue));
+    return status;
+}
+
+struct fault *proofing_fault(struct proofing *proofing, enum fault_kind kind,
+                             const struct passage *passage, size_t from, size_t to)
+{
+    struct words_report *report = proofing->report;
+    report->faults = arena_grow(proofing->arena, report->faults, report->fault_count,
+                                &report->fault_capacity, sizeof *report->faults);
+    struct fault *fault = &report->faults[report->fault_count++];
+    *fault = (struct fault){ .kind = kind };
+    fault->line = passage->paragraph->line;
+    fault->from = from;
+    fault->to = to;
+    return fault;
+}
+
+/* Cuts every paragraph of the text view into words and counts each. */
+static void read_passages(struct proofing *proofing)
+{
+    const struct document *document = proofing->input->document;
+    struct passages *passages = &proofing->passages;
+    for (size_t i = 0; i < document->paragraph_count; i++) {
+        const struct paragraph *paragraph = document->paragraphs[i];
+        struct passage passage = { .paragraph = paragraph };
+        if (!paragraph->text.length || paragraph->line <= 0)
+            continue;
+        tokens_read(proofing->arena, paragraph->text, &passage.tokens);
+        for (size_t k = 0; k < passage.tokens.count; k++)
+            if (passage.tokens.items[k].kind == TOKEN_WORD)
+                ++*ledger_add(&proofing->seen,
+                              unicode_lower(proofing->arena, passage.tokens.items[k].word));
+        passages->items = arena_grow(proofing->arena, passages->items, passages->count,
+                                     &passages->capacity, sizeof *passages->items);
+        passages->items[passages->count++] = passage;
+    }
+}
+
+/* Every dictionary that the text needs must be there. */
+static enum status demand_dictionaries(struct words *words, struct proofing *proofing,
+                                       struct text *why)
+{
+    bool needed[TONGUE_OTHER + 1] = { false };
+    for (size_t p = 0; p < proofing->passages.count; p++)
+        for (size_t i = 0; i < proofing->passages.items[p].tokens.count; i++)
+            needed[proofing->passages.items[p].tongues[i]] = true;
+    for (enum tongue tongue = TONGUE_ENGLISH; tongue < TONGUE_OTHER; tongue++)
+        if (needed[tongue] && demand(words, proofing->arena, tongue, why) != DONE)
+            return FAILED;
+    return DONE;
+}
+
+static void add_spelling(struct proofing *proofing, const struct passage *passage, size_t i)
+{
+    const struct token *token = &passage->tokens.items[i];
+    const struct suggestion_list *list = suggest_for(proofing, passage->tongues[i], token);
+    struct fault *fault = proofing_fault(proofing, FAULT_SPELLING, passage, token->from, token->to);
+    fault->fix_count = list->count;
+    for (int k = 0; k < list->count; k++)
+        fault->fixes[k] = list->fixes[k];
+    struct text shown = unicode_fit(proofing->arena, token->word, 40);
+    const char *language = passage->tongues[i] == TONGUE_FRENCH ? "French" : "English";
+    if (list->count)
+        fault->message = arena_format(proofing->arena, "“%.*s” is not %s spelling, “%.*s” would be",
+                                      TEXT_SHOW(shown), language, TEXT_SHOW(list->fixes[0]));
+    else
+        fault->message =
+            arena_format(proofing->arena, "“%.*s” is in no %s dictionary, check its spelling",
+                         TEXT_SHOW(shown), language);
+}
+
+static void find_misspelt(struct proofing *proofing)
+{
+    for (size_t p = 0; p < proofing->passages.count; p++) {
+        const struct passage *passage = &proofing->passages.items[p];
+        for (size_t i = 0; i < passage->tokens.count; i++)
+            if (judge_wrong(proofing, passage, i))
+                add_spelling(proofing, passage, i);
+    }
+}
+
+/* Doubled words that are no slip: "had had", "nous nous", "that that". */
+static bool may_repeat(struct text word)
+{
+    static const char *const doubles[] = { "had",  "that", "nous", "vous",  "very", "so",
+                                           "ha",   "bye",  "is",   "do",    "no",   "si",
+                                           "bien", "très", "en",   "faire", NULL };
+    for (int i = 0; doubles[i]; i++)
+        if (text_equal(word, text_of(doubles[i])))
+            return true;
+    return false;
+}
+
+static void find_repeated(struct proofing *proofing)
+{
+    for (size_t p = 0; p < proofing->passages.count; p++) {
+        const struct passage *passage = &proofing->passages.items[p];
+        for (size_t i = 0; i + 1 < passage->tokens.count; i++) {
+            const struct token *a = &passage->tokens.items[i], *b = a + 1;
+            struct text gap = text_slice(passage->paragraph->text, a->to, b->from);
+            struct text word = unicode_lower(proofing->arena, a->word);
+            bool plain = a->kind == TOKEN_WORD && b->kind == TOKEN_WORD && gap.length > 0 &&
+                         text_trim(gap).length == 0 && unicode_count(word) > 1;
+            if (!plain || b->letters != CASE_LOWER ||
+                !text_equal(word, unicode_lower(proofing->arena, b->word)) || may_repeat(word) ||
+                passage->tongues[i] == TONGUE_OTHER)
+                continue;
+            struct fault *fault = proofing_fault(proofing, FAULT_REPEATED, passage, a->from, b->to);
+            fault->message =
+                arena_format(proofing->arena, "“%.*s” stands twice in a row, once would do",
+                             TEXT_SHOW(unicode_fit(proofing->arena, b->word, 40)));
+            fault->fixes[fault->fix_count++] = a->word;
+        }
+    }
+}
+
+static void report_foreign(struct proofing *proofing)
+{
+    for (size_t f = 0; f < proofing->foreigns.count; f++) {
+        const struct foreign *foreign = &proofing->foreigns.items[f];
+        const struct passage *passage = &proofing->passages.items[foreign->passage];
+        if (!foreign->whole) /* a quotation may be in any language */
+            continue;
+        struct fault *fault = proofing_fault(proofing, FAULT_LANGUAGE, passage,
+                                             passage->tokens.items[foreign->first].from,
+                                             passage->tokens.items[foreign->end - 1].to);
+        fault->message =
+            arena_format(proofing->arena, "this is in %.*s, the essay must be in English or French",
+                         TEXT_SHOW(language_name(foreign->code)));
+    }
+}
+
+/* Adds a share in the order of arrival; what does not fit is left out. */
+static void add_share(struct words_report *report, struct text lang, double count)
+{
+    int most = (int)(sizeof report->languages / sizeof *report->languages);
+    for (int i = 0; i < report->language_count; i++)
+        if (text_equal(report->languages[i].lang, lang)) {
+            report->languages[i].share += count;
+            return;
+        }
+    if (report->language_count < most)
+        report->languages[report->language_count++] = (struct language_share){ lang, count };
+}
+
+static int by_share(const void *a, const void *b)
+{
+    const struct language_share *x = a, *y = b;
+    if (x->share != y->share)
+        return x->share < y->share ? 1 : -1;
+    return text_compare(x->lang, y->lang);
+}
+
+static void report_shares(struct proofing *proofing)
+{
+    double counts[TONGUE_OTHER + 1] = { 0 }, all = 0;
+    for (size_t p = 0; p < proofing->passages.count; p++)
+        for (size_t i = 0; i < proofing->passages.items[p].tokens.count; i++)
+            counts[proofing->passages.items[p].tongues[i]]++;
+    for (int i = 0; i <= TONGUE_OTHER; i++)
+        all += counts[i];
+    struct words_report *report = proofing->report;
+    if (counts[TONGUE_ENGLISH] > 0)
+        add_share(report, TEXT("en"), counts[TONGUE_ENGLISH] / all);
+    if (counts[TONGUE_FRENCH] > 0)
+        add_share(report, TEXT("fr"), counts[TONGUE_FRENCH] / all);
+    for (size_t f = 0; f < proofing->foreigns.count; f++) {
+        const struct foreign *foreign = &proofing->foreigns.items[f];
+        add_share(report, foreign->code.length ? foreign->code : TEXT("und"),
+                  (double)(foreign->end - foreign->first) / all);
+    }
+    qsort(report->languages, (size_t)report->language_count, sizeof *report->languages, by_share);
+}
+
+static void prepare(struct words *words, struct proofing *proofing)
+{
+    lexicon_init(&proofing->lexicon, proofing->arena, words->spelling);
+    proofing->lexicon.near_english = words->near_english;
+    proofing->lexicon.near_french = words->near_french;
+    proofing->lexicon.american = words->options.english == ENGLISH_US;
+    proofing->seen = ledger_new(proofing->arena);
+    proofing->suggested = ledger_new(proofing->arena);
+    proofing->slow_left = SLOW_SUGGESTIONS;
+}
+
+enum status words_check(struct words *words, struct arena *arena, const struct words_input *input,
+                        struct words_report *report, struct text *why)
+{
+    *report = (struct words_report){ 0 };
+    struct proofing proofing = { .arena = arena, .options = &words->options, .input = input };
+    proofing.report = report;
+    prepare(words, &proofing);
+    read_passages(&proofing);
+    names_learn(&proofing);
+    language_read(&proofing.lexicon, &proofing.passages, &proofing.foreigns);
+    enum status status = demand_dictionaries(words, &proofing, why);
+    if (status != DONE)
+        return status;
+    find_misspelt(&proofing);
+    find_repeated(&proofing);
+    report_foreign(&proofing);
+    report_shares(&proofing);
+    return DONE;
+}
+
+struct text words_language(struct text text)
+{
+    struct arena *arena = arena_new(1 << 24);
+    struct tokens tokens;
+    double lean = 0;
+    if (!arena)
+        return TEXT_NONE;
+    tokens_read(arena, text_slice(text, 0, 20000), &tokens);
+    for (size_t i = 0; i < tokens.count; i++)
+        lean += language_lean(arena, &tokens.items[i]);
+    struct text other =
+        tokens.count ? language_other(arena, tokens.items, tokens.count) : TEXT_NONE;
+    arena_free(arena);
+    if (lean >= 8 || lean <= -8)
+        return lean > 0 ? TEXT("en") : TEXT("fr");
+    return other;
+}

@@ -1,0 +1,235 @@
+/* The words room: what is found in a text, where, and what is offered for it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "words.h"
+#include "words/lists.h"
+#include "words/near.h"
+#include "words/tokens.h"
+
+static struct arena *arena;
+static struct words *words;
+
+static int open_words(void **state)
+{
+    (void)state;
+    static const struct words_options options = { .suggest_most = 40 };
+    arena = arena_new(0);
+    words = words_open(&options);
+    return arena && words ? 0 : -1;
+}
+
+static int close_words(void **state)
+{
+    (void)state;
+    words_close(words);
+    arena_free(arena);
+    return 0;
+}
+
+/* A draft whose lines are the paragraphs of a document. */
+static struct document draft(const char *text)
+{
+    struct document document = { .plain = true };
+    struct text rest = text_of(text);
+    document.paragraphs = arena_take(arena, (strlen(text) + 1) * sizeof *document.paragraphs);
+    while (rest.data) {
+        struct paragraph *paragraph = arena_take(arena, sizeof *paragraph);
+        paragraph->text = text_cut(&rest, '\n');
+        paragraph->line = (int)document.paragraph_count + 1;
+        document.paragraphs[document.paragraph_count++] = paragraph;
+    }
+    return document;
+}
+
+static struct words_report check(const char *text)
+{
+    struct document document = draft(text);
+    struct words_input input = { .document = &document };
+    struct words_report report;
+    struct text why = TEXT_NONE;
+    assert_int_equal(words_check(words, arena, &input, &report, &why), DONE);
+    return report;
+}
+
+/* The faults of a kind, as "line:from-to first fix" with bars between. */
+static const char *faults(const char *text, enum fault_kind kind)
+{
+    static char said[4000];
+    struct words_report report = check(text);
+    size_t at = 0;
+    said[0] = 0;
+    for (size_t i = 0; i < report.fault_count; i++) {
+        const struct fault *fault = &report.faults[i];
+        struct text fix = fault->fix_count ? fault->fixes[0] : TEXT("-");
+        if (fault->kind == kind)
+            at += (size_t)snprintf(said + at, sizeof said - at, "%s%d:%zu-%zu %.*s", at ? "|" : "",
+                                   fault->line, fault->from, fault->to, TEXT_SHOW(fix));
+    }
+    return said;
+}
+
+static const char *spelling(const char *text)
+{
+    return faults(text, FAULT_SPELLING);
+}
+
+static void test_lists(void **state)
+{
+    (void)state;
+    assert_in_range(common_class(TONGUE_ENGLISH, TEXT("the")), 0, 3);
+    assert_true(common_class(TONGUE_ENGLISH, TEXT("deterrence")) > 10);
+    assert_int_equal(common_class(TONGUE_ENGLISH, TEXT("organistion")), -1);
+    assert_int_equal(common_class(TONGUE_ENGLISH, TEXT("")), -1);
+    assert_true(common_class(TONGUE_FRENCH, TEXT("été")) >= 0);
+}
+
+/* Every list must be in byte order, or the search in it goes astray. */
+static void test_lists_sorted(void **state)
+{
+    (void)state;
+    for (int list = 0; list < ACCEPTED_COUNT; list++) {
+        struct text last = TEXT(""), entry;
+        for (size_t at = 0; accepted_next((enum accepted)list, &at, &entry); last = entry)
+            if (text_compare(last, entry) >= 0)
+                fail_msg("list %d: %.*s stands before %.*s", list, TEXT_SHOW(last),
+                         TEXT_SHOW(entry));
+    }
+    for (enum tongue tongue = TONGUE_ENGLISH; tongue <= TONGUE_FRENCH; tongue++) {
+        struct text word;
+        int class;
+        for (size_t at = 0; common_next(tongue, &at, &word, &class);)
+            assert_int_equal(common_class(tongue, word), class);
+    }
+}
+
+static void test_tokens(void **state)
+{
+    (void)state;
+    struct tokens tokens;
+    tokens_read(arena,
+                TEXT("L’U.E. writes to anna@post.example, on 21st-century terms (see a.docx)."),
+                &tokens);
+    assert_int_equal(tokens.count, 9);
+    assert_int_equal(tokens.items[0].kind, TOKEN_DOTTED);
+    assert_int_equal(tokens.items[3].kind, TOKEN_ADDRESS);
+    assert_int_equal(tokens.items[5].kind, TOKEN_NUMBER);
+    assert_int_equal(tokens.items[7].kind, TOKEN_WORD);
+    assert_int_equal(tokens.items[8].kind, TOKEN_ADDRESS);
+}
+
+static void test_slips(void **state)
+{
+    (void)state;
+    assert_int_equal(slip_cost(TEXT("the"), TEXT("the"), 200), 0);
+    assert_true(slip_cost(TEXT("comision"), TEXT("commission"), 200) <= 110);
+    assert_true(slip_cost(TEXT("teh"), TEXT("the"), 200) <
+                slip_cost(TEXT("tah"), TEXT("the"), 250));
+    assert_true(slip_cost(TEXT("defense"), TEXT("défense"), 200) < 50);
+    assert_int_equal(slip_cost(TEXT("alliance"), TEXT("budget"), 200), 201);
+}
+
+static void test_english(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("The organistion recieved funds."),
+                        "1:4-15 organisation|1:16-24 received");
+    assert_string_equal(spelling("The Alliance's members met in Brussels."), "");
+    assert_string_equal(spelling("It is well-known that the anti-drone kit isn't new."), "");
+}
+
+static void test_french(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        spelling("La neccessité de lorganisation est reconnue par tous les Alliés."),
+        "1:3-14 nécessité|1:18-31 l'organisation");
+    assert_string_equal(spelling("L’équipe s’est-elle réunie jusqu’à la mi-mai ?"), "");
+}
+
+/* Both dictionaries at once would let these through. */
+static void test_own_language(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("This exemple shows the developement of our defence."),
+                        "1:5-12 example|1:23-35 development");
+    assert_string_equal(spelling("Le development de la défense est une affaire de longue haleine."),
+                        "1:3-14 développement");
+}
+
+static void test_mixture(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("Pour ma part, I believe in trust: mes collaborateurs le savent."),
+                        "");
+    assert_string_equal(spelling("We speak of « partage du fardeau » in French."), "");
+}
+
+static void test_names(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("Our host, Mr Wrzesniak, met Colonel Tobiassenbach in Vilnius."),
+                        "");
+    assert_string_equal(spelling("The Secratary General spoke."), "1:4-13 Secretary");
+}
+
+static void test_repeated(void **state)
+{
+    (void)state;
+    assert_string_equal(faults("It is in the the file.", FAULT_REPEATED), "1:9-16 the");
+    assert_string_equal(faults("He had had enough; nous nous sommes réunis.", FAULT_REPEATED), "");
+}
+
+static void test_third_language(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        faults("Wir haben das gemeinsam mit der Bundeswehr auf den Weg gebracht.", FAULT_LANGUAGE),
+        "1:0-63 -");
+    assert_true(text_equal(words_language(TEXT("the state of the alliance")), TEXT("en")));
+    assert_true(text_equal(words_language(TEXT("l'état de l'alliance")), TEXT("fr")));
+}
+
+/* A word that long is never handed to Hunspell, and costs no time to speak of. */
+static void test_long_word(void **state)
+{
+    (void)state;
+    char *text = arena_take(arena, 100001);
+    memset(text, 'x', 100000);
+    assert_string_equal(spelling(text), "");
+}
+
+static void test_shares(void **state)
+{
+    (void)state;
+    struct words_report report = check("Nothing is amiss here.");
+    assert_int_equal(report.fault_count, 0);
+    assert_true(report.language_count >= 1);
+    assert_true(text_equal(report.languages[0].lang, TEXT("en")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_lists_sorted),
+        cmocka_unit_test(test_tokens),
+        cmocka_unit_test(test_slips),
+        cmocka_unit_test(test_english),
+        cmocka_unit_test(test_french),
+        cmocka_unit_test(test_own_language),
+        cmocka_unit_test(test_mixture),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_repeated),
+        cmocka_unit_test(test_third_language),
+        cmocka_unit_test(test_long_word),
+        cmocka_unit_test(test_shares),
+    };
+    return cmocka_run_group_tests(tests, open_words, close_words);
+}
