@@ -1,5 +1,6 @@
 # dossier: `make` builds, `make demo` shows it at work, `make test` proves it.
 #
+#   make dictionaries  the words that coverage knows, out of lists and installed packages
 #   make deps      installs what is missing (apt-get; silent when nothing is)
 #   make           builds build/dossier
 #   make demo      checks a sample packet against a sample notice
@@ -27,6 +28,8 @@ PACKAGES := gcc libc6-dev libzip-dev libxml2-dev libhunspell-dev libunibreak-dev
             libjansson-dev libinih-dev libqpdf-dev libhyphen-dev libseccomp-dev libfreetype-dev libfontconfig-dev \
             libexttextcat-dev libexttextcat-data hunspell-en-gb hunspell-en-us hunspell-fr hyphen-en-gb hyphen-en-us \
             hyphen-fr poppler-utils tzdata python3
+LEXICON_PACKAGES := mythes-en-us mythes-fr wordnet-base dict-freedict-eng-fra dict-freedict-fra-eng lttoolbox \
+                    apertium-eng-cat apertium-fra-cat apertium-eng-spa apertium-fr-es apertium-eo-en apertium-eo-fr
 TEST_PACKAGES := libcmocka-dev clang-format vim-nox nodejs
 
 SOURCES := $(wildcard checker/*.c checker/*/*.c)
@@ -34,19 +37,22 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/rule_pages.o
 LIBRARY := $(BUILD)/libdossier.a
 PAGES := $(sort $(wildcard tests/rules/*.md))
 TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
+LEXICON := build/dictionaries/coverage.lexicon
 HELPERS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(wildcard tests/unit/test_*.c),$(wildcard tests/unit/*.c)))
 
-.PHONY: all deps deps-build demo test test-unit bench lint format clean
+.PHONY: all deps deps-build dictionaries demo test test-unit bench lint format clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(PROGRAM)
+all: $(PROGRAM) $(LEXICON)
 
 deps:
 	@sh .ci/install $(PACKAGES) $(TEST_PACKAGES)
+	-@sh .ci/install $(LEXICON_PACKAGES)
 
 deps-build:
 	@sh .ci/install $(PACKAGES)
+	-@sh .ci/install $(LEXICON_PACKAGES)
 
 $(PROGRAM): $(OBJECTS)
 	@mkdir -p $(@D)
@@ -64,6 +70,26 @@ $(LIBRARY): $(filter-out $(BUILD)/checker/main.o,$(OBJECTS))
 	@rm -f $@
 	@ar rcs $@ $^
 
+# What coverage knows of words, compiled out of the own lists and of what the distribution has installed;
+# with fewer packages it knows less and says so.  It is the same for every KIND.
+dictionaries: $(LEXICON)
+
+COMPILER := $(patsubst %.c,$(BUILD)/%.o,$(wildcard dictionaries/compile/*.c checker/base/*.c) \
+              $(addprefix checker/coverage/,stem.c stop.c cut.c))
+
+build/dictionaries/pairs: dictionaries/extract.sh
+	@mkdir -p $(@D)
+	@sh dictionaries/extract.sh $@
+
+$(LEXICON): build/dictionaries/pairs $(wildcard dictionaries/lexicon/*.txt dictionaries/compile/*.[ch]) \
+            $(foreach name,stem stop cut lexicon,$(wildcard checker/coverage/$(name).[ch])) | $(BUILD)/compile-lexicon
+	@$(BUILD)/compile-lexicon $@ build/dictionaries/pairs /usr/share/mythes/th_en_US_v2.dat \
+	    /usr/share/mythes/thes_fr.dat /usr/share/wordnet $(sort $(wildcard dictionaries/lexicon/*.txt))
+
+$(BUILD)/compile-lexicon: $(COMPILER)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lstemmer -lutf8proc -lm
+
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
@@ -71,7 +97,7 @@ $(BUILD)/%.o: %.c
 # The word lists are laid into the program by the assembler, which writes no dependency.
 $(BUILD)/checker/words/lists.o: $(wildcard dictionaries/frequency/*.txt dictionaries/accepted/*.txt)
 
-$(BUILD)/tests/%: tests/unit/%.c $(HELPERS) $(LIBRARY)
+$(BUILD)/tests/%: tests/unit/%.c $(HELPERS) $(LIBRARY) | $(LEXICON)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -Itests/unit -MMD -MP $(LDFLAGS) -o $@ $< $(HELPERS) -Wl,--whole-archive $(LIBRARY) -Wl,--no-whole-archive $(LIBRARIES) -lcmocka
 
