@@ -85,6 +85,8 @@ static void found_add(struct archive *archive, const FTSENT *found, struct text 
 
 enum status folder_list(struct archive *archive, struct text path, struct text *why)
 {
+    while (path.length > 1 && path.data[path.length - 1] == '/')
+        path.length--;
     char *const roots[] = { (char *)arena_copy(archive->arena, path).data, NULL };
     FTS *walk = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_COMFOLLOW, by_name);
     if (!walk) {
@@ -93,16 +95,16 @@ enum status folder_list(struct archive *archive, struct text path, struct text *
     }
     enum status status = DONE;
     for (FTSENT *found = fts_read(walk); found && status == DONE; found = fts_read(walk)) {
-        size_t root = path.length;
-        while (found->fts_path[root] == '/')
-            root++;
+        struct text name = text_slice(text_of(found->fts_path), path.length, SIZE_MAX);
+        while (text_starts(name, TEXT("/")))
+            name = text_slice(name, 1, name.length);
         if (archive->count > 0 &&
             !budget_allows(archive->budget, LIMIT_ENTRIES, archive->count + 1)) {
             budget_refuse(archive->budget, LIMIT_ENTRIES, archive->findings,
                           (struct place){ .file = archive->file }, TEXT("the whole folder"));
             status = REFUSED;
         } else {
-            found_add(archive, found, text_of(found->fts_path + root));
+            found_add(archive, found, arena_copy(archive->arena, name));
         }
     }
     fts_close(walk);
