@@ -14,8 +14,8 @@ static struct cursor open_wide(struct typesetter *typesetter, const struct parag
 static double indents(const struct paragraph *paragraph, bool first)
 {
     const struct paragraph_style *style = paragraph->style;
-    return POINTS_OF_TWIPS(style->indent_left + style->indent_right +
-                           (first ? style->indent_first : 0));
+    return POINTS_OF_TWIPS(style->indent_left) + POINTS_OF_TWIPS(style->indent_right) +
+           (first ? POINTS_OF_TWIPS(style->indent_first) : 0);
 }
 
 double lines_min_width(struct typesetter *typesetter, const struct paragraph *paragraph)

@@ -418,6 +418,74 @@ static void runs_of_a_line_go_with_its_text(void **state)
     assert_int_equal(line.run_to, 3);
 }
 
+static unsigned next_random(unsigned *seed)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return *seed >> 16;
+}
+
+/* A paragraph of anything in any room. */
+static void make_random(unsigned *seed)
+{
+    static const char *const PARTS[] = { "a",  "bb ",    " ",      "\t",     "|",  "~",        "\f",
+                                         "c-", "\u4E2D", "\u2014", "\u00A0", "i.", "x,\u05D0", "" };
+    static const int LENGTHS[] = { 0, 1, -1, 300, -300, 5000, -5000, 2147483647, -2147483647 };
+    static struct run_style styles[2];
+    for (int i = 0; i < 2; i++)
+        styles[i] = (struct run_style){ .font = TEXT("Arial"),
+                                        .half_points = (int)(next_random(seed) % 3277),
+                                        .scale = (int)(next_random(seed) % 601),
+                                        .spacing = LENGTHS[next_random(seed) % 9],
+                                        .raise = LENGTHS[next_random(seed) % 9],
+                                        .kerning_from = 1,
+                                        .ligatures = true,
+                                        .small_caps = next_random(seed) % 2 };
+    style = (struct paragraph_style){ .indent_left = LENGTHS[next_random(seed) % 9],
+                                      .indent_right = LENGTHS[next_random(seed) % 9],
+                                      .indent_first = LENGTHS[next_random(seed) % 9],
+                                      .align = next_random(seed) % 5,
+                                      .line = LENGTHS[next_random(seed) % 9],
+                                      .line_rule = next_random(seed) % 3,
+                                      .snap_to_grid = true,
+                                      .mark = &styles[0] };
+    paragraph = (struct paragraph){ .runs = runs, .style = &style };
+    if (next_random(seed) % 2)
+        paragraph.label = (struct label){ .text = TEXT("1)"),
+                                          .style = &styles[1],
+                                          .suffix = next_random(seed) % 3 };
+    for (unsigned i = next_random(seed) % 8; i > 0; i--)
+        add_run(PARTS[next_random(seed) % 14], &styles[i % 2]);
+}
+
+static void any_paragraph_ends_in_any_room(void **state)
+{
+    unsigned seed = 7;
+    (void)state;
+    document.settings.hyphenate = true;
+    for (int round = 0; round < 3000; round++) {
+        make_random(&seed);
+        struct typesetter *typesetter = typesetter_new(arena, &document, NULL);
+        struct line_setting setting = { .width = (double)(next_random(&seed) % 400) - 100,
+                                        .grid_pitch = next_random(&seed) % 3 };
+        struct cursor cursor = lines_begin(typesetter, &paragraph, &setting);
+        struct line line;
+        size_t reached = 0, pieces, lines = 0;
+        while (lines_next(&cursor, next_random(&seed) % 50, setting.width, &line)) {
+            assert_int_equal(line.from, reached);
+            assert_true(line.to > line.from || line.last);
+            assert_true(line.run_from <= line.run_to && line.run_to <= paragraph.run_count);
+            assert_true(isfinite(line.height) && line.height >= 0);
+            reached = line.to;
+            lines_pieces(&cursor, &line, arena, &pieces);
+            assert_true(++lines < 100);
+        }
+        assert_int_equal(reached, paragraph.text.length);
+        assert_true(isfinite(lines_min_width(typesetter, &paragraph)));
+        assert_true(isfinite(lines_max_width(typesetter, &paragraph)));
+        assert_true(isfinite(lines_usual_height(typesetter, &paragraph)));
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -447,6 +515,7 @@ int main(void)
         TEST(a_copied_cursor_comes_back),
         TEST(widths_without_breaking),
         TEST(pieces_stand_where_the_text_does),
+        TEST(any_paragraph_ends_in_any_room),
         TEST(runs_of_a_line_go_with_its_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
