@@ -111,6 +111,12 @@ static double glyph_advance(const struct glyph *glyph, const struct run *run, ui
     }
 }
 
+/* Arrows, signs, shapes, dingbats and emoji: what text fonts hold a few of. */
+static bool is_symbol(uint32_t c)
+{
+    return (c >= 0x2190 && c < 0x2C00) || (c >= 0x1F000 && c < 0x20000);
+}
+
 struct measuring {
     struct typesetter *typesetter;
     struct measured *measured;
@@ -132,6 +138,8 @@ static void measure_run(struct measuring *m, uint32_t number)
         if (!types[script])
             types[script] = type_of(m->typesetter, run->style, script);
         glyph->type = types[script];
+        if (is_symbol(c) && face_lacks(glyph->type->face, c))
+            glyph->type = type_of(m->typesetter, run->style, SCRIPT_SYMBOL);
         glyph->kind = (uint8_t)kind_of(run->kind, c);
         glyph->advance = glyph_advance(glyph, run, c);
         if (m->measured->count && (glyph->type->kerned || glyph->type->ligated))

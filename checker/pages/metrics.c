@@ -10,6 +10,9 @@
 
 enum { BOLD = 1, ITALIC = 2, STYLES = 4, DEEPEST_KIN = 8 };
 
+/* A face that holds more characters than this was read whole, not out of what documents used. */
+enum { WHOLE = 600 };
+
 struct face_table {
     const char *family;
     int style; /* BOLD | ITALIC */
@@ -363,13 +366,18 @@ double face_advance(struct face *face, uint32_t code_point)
     return advance;
 }
 
-bool face_has(const struct face *face, uint32_t code_point)
+bool face_lacks(const struct face *face, uint32_t code_point)
 {
-    if (code_point < FACE_DIRECT)
-        return face->owned[code_point];
-    bool own;
-    far_advance(face, code_point, &own);
-    return own;
+    bool own, same;
+    if (face->source == FACE_KIN || (face->loaded && loaded_advance(face->loaded, code_point) >= 0))
+        return false;
+    const struct face_table *table = face->table;
+    if (table->own < WHOLE)
+        table = find_style(text_of(table->family), 0, &same);
+    if (table->own < WHOLE)
+        return false;
+    table_advance(table, code_point, &own);
+    return !own;
 }
 
 static int class_of(const struct face *face, uint32_t code_point, bool left)

@@ -34,7 +34,7 @@ enum script script_of(const struct run_style *style, uint32_t c)
 static struct text font_of(const struct run_style *style, enum script script)
 {
     const struct text fonts[SCRIPTS] = { style->font, style->font_high_ansi, style->font_east_asian,
-                                         style->font_complex };
+                                         style->font_complex, TEXT("Segoe UI Symbol") };
     return fonts[script].length ? fonts[script] : style->font;
 }
 

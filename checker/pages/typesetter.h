@@ -11,7 +11,14 @@
 #define POINTS_OF_EMU(emu)     ((double)(emu) / 12700.0)
 
 /* Which of the four fonts of a run a character is set in, 17.3.2.26. */
-enum script { SCRIPT_ASCII, SCRIPT_HIGH_ANSI, SCRIPT_EAST_ASIAN, SCRIPT_COMPLEX, SCRIPTS };
+enum script {
+    SCRIPT_ASCII,
+    SCRIPT_HIGH_ANSI,
+    SCRIPT_EAST_ASIAN,
+    SCRIPT_COMPLEX,
+    SCRIPT_SYMBOL, /* what the font of the run lacks: Word takes it from a font of symbols */
+    SCRIPTS
+};
 
 /* A run style in one script, ready to measure with. */
 struct type {

@@ -107,6 +107,14 @@ static void a_letter_that_nobody_holds_has_a_likely_width(void **state)
     assert_false(plain("Arial")->exact);
 }
 
+static void what_a_whole_face_lacks_comes_from_elsewhere(void **state)
+{
+    (void)state;
+    assert_false(face_lacks(plain("Calibri"), 0x2192));
+    assert_true(face_lacks(plain("Calibri"), 0x2611));
+    assert_false(face_lacks(plain("Garamond"), 0x2611)); /* nobody knows */
+}
+
 static void pairs_are_kerned(void **state)
 {
     (void)state;
@@ -187,6 +195,7 @@ int main(void)
         TEST(an_unknown_name_is_told_as_kin),
         TEST(a_gap_is_filled_and_marked),
         TEST(a_letter_that_nobody_holds_has_a_likely_width),
+        TEST(what_a_whole_face_lacks_comes_from_elsewhere),
         TEST(pairs_are_kerned),
         TEST(ligatures_narrow_calibri_only),
         TEST(a_font_program_is_read),
