@@ -6,6 +6,8 @@
 
 #include <stdio.h>
 
+#define DOSSIER_VERSION "0.1.0"
+
 struct report_options {
     bool colour;
     int width; /* columns of the terminal; 0 for a pipe: no wrapping */
@@ -20,7 +22,10 @@ struct report_options {
 struct report_format {
     const char *name;
     const char *help;
-    bool batch; /* fits many packets in one output */
+    bool batch;          /* fits many packets in one output */
+    const char *between; /* stands between two packets of one output; NULL for nothing */
+    /* True when a line of an earlier output is this packet's (for --resume); NULL: cannot tell. */
+    bool (*holds)(struct text line, struct text path);
     void (*begin)(FILE *out, const struct report_options *options);
     void (*packet)(FILE *out, const struct report_options *options, const struct check *check);
     void (*end)(FILE *out, const struct report_options *options);

@@ -2,7 +2,8 @@
 #include "formats.h"
 
 static const struct report_format *const formats[] = {
-    &report_plain, &report_gcc, &report_vim, &report_vscode, &report_json, &report_jsonl, NULL,
+    &report_plain, &report_gcc,   &report_vim, &report_vscode, &report_json, &report_jsonl,
+    &report_sarif, &report_junit, &report_csv, &report_html,   NULL,
 };
 
 const struct report_format *const *report_formats(void)

@@ -3,10 +3,32 @@
 #include "report.h"
 #include "values.h"
 
+#include <stdlib.h>
+
 static void json_packet(FILE *out, const struct report_options *options, const struct check *check)
 {
     (void)options;
     tree_print(out, value_check(check));
+}
+
+/* A line of JSON holds its packet's path right after the key, escaped as tree_print() escapes it.
+ */
+static bool json_holds(struct text line, struct text path)
+{
+    char *value = NULL;
+    size_t length = 0;
+    FILE *out = open_memstream(&value, &length);
+    struct tree *object = tree_object();
+    if (!out)
+        return false;
+    tree_set(object, "path", tree_text(path));
+    tree_print(out, object);
+    fclose(out);
+    /* {"path": "..."} and a line end: the brace and what follows it are cut. */
+    bool holds = length > 2 && text_has(line, (struct text){ value, length - 2 }) &&
+                 text_ends(line, TEXT("}"));
+    free(value);
+    return holds;
 }
 
 const struct report_format report_json = {
@@ -20,6 +42,7 @@ const struct report_format report_jsonl = {
     .help = "the same, one packet a line, for a batch",
     .batch = true,
     .packet = json_packet,
+    .holds = json_holds,
 };
 
 void report_notice_json(FILE *out, const struct notice *notice)

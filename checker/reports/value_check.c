@@ -1,8 +1,7 @@
 /* A whole check as JSON: what `dossier check --format json` and a line of a batch hold. */
 #include "position.h"
+#include "report.h"
 #include "values.h"
-
-#define VERSION "0.1.0"
 
 const char *verdict_name(enum verdict verdict)
 {
@@ -103,7 +102,7 @@ static struct tree *findings_value(const struct check *check)
 struct tree *value_check(const struct check *check)
 {
     struct tree *object = tree_object();
-    tree_set(object, "dossier", tree_text(TEXT(VERSION)));
+    tree_set(object, "dossier", tree_text(TEXT(DOSSIER_VERSION)));
     tree_set(object, "verdict", tree_text(text_of(verdict_name(check->verdict))));
     tree_set(object, "counts", counts_value(&check->findings));
     tree_set(object, "notice", value_notice(check->notice));
