@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include "rule.h"
+#include "unicode.h"
 
 /* Documents are read before the roles are given: what a file is shows in its text. */
 static void read_documents(struct check *check)
@@ -152,4 +153,30 @@ enum status check_bytes(struct arena *arena, struct budget *budget,
     enum status status =
         packet_read_bytes(arena, budget, &check->findings, name, bytes, &check->packet);
     return conclude(check, status == DONE ? judge(check) : status);
+}
+
+void check_stopped(struct arena *arena, struct budget *budget, const struct check_options *options,
+                   struct text path, struct text died, struct check *check)
+{
+    start(check, arena, budget, options);
+    check->notice = options->notice;
+    check->packet.path = unicode_fit(arena, path, 0);
+    check->verdict = VERDICT_COULD_NOT_CHECK;
+    struct finding *finding =
+        findings_add(&check->findings, TEXT("damaged"), LEVEL_ERROR,
+                     (struct place){ .file = check->packet.path },
+                     "the check of this packet was stopped (%.*s), so nothing is known about it",
+                     TEXT_SHOW(died));
+    finding_fix(&check->findings, finding,
+                "open each file in Word, save it under a new name and try again");
+}
+
+int check_exit_status(const struct check *check, enum level fail_on)
+{
+    if (check->verdict == VERDICT_COULD_NOT_CHECK)
+        return 2;
+    for (size_t i = 0; i < check->findings.count; i++)
+        if (check->findings.items[i].level >= fail_on)
+            return 1;
+    return 0;
 }

@@ -52,20 +52,9 @@ static int report_death(struct session *session, size_t index, struct text died)
     if (!arena)
         return EXIT_COULD_NOT;
     session_budget(session, &budget);
-    struct text path = unicode_fit(arena, session->settings.paths.items[index], 0);
-    struct check check = { .arena = arena,
-                           .budget = &budget,
-                           .options = &session->check,
-                           .notice = session->check.notice,
-                           .packet.path = path,
-                           .findings = findings_new(arena),
-                           .verdict = VERDICT_COULD_NOT_CHECK };
-    struct finding *finding =
-        findings_add(&check.findings, TEXT("damaged"), LEVEL_ERROR, (struct place){ .file = path },
-                     "the check of this packet was stopped (%.*s), so nothing is known about it",
-                     TEXT_SHOW(died));
-    finding_fix(&check.findings, finding,
-                "open each file in Word, save it under a new name and try again");
+    struct check check;
+    check_stopped(arena, &budget, &session->check, session->settings.paths.items[index], died,
+                  &check);
     session->format->packet(stdout, &session->report, &check);
     arena_free(arena);
     return EXIT_COULD_NOT;
@@ -85,6 +74,8 @@ static void check_done(void *context, size_t index, int status, struct text outp
                        struct text died)
 {
     struct checking *checking = context;
+    if (index > 0 && checking->session->format->between)
+        fputs(checking->session->format->between, stdout);
     if (died.length)
         status = report_death(checking->session, index, died);
     else
@@ -108,6 +99,8 @@ int command_check(struct session *session)
         session->format->begin(stdout, &session->report);
     if (session->settings.in_process) {
         for (size_t i = 0; i < work.count; i++) {
+            if (i > 0 && session->format->between)
+                fputs(session->format->between, stdout);
             int status = check_job(session, i, stdout);
             checking.status = status > checking.status ? status : checking.status;
         }

@@ -231,10 +231,5 @@ enum status session_prepare(struct session *session, const char *usual_format, s
 
 int session_status(const struct session *session, const struct check *check)
 {
-    if (check->verdict == VERDICT_COULD_NOT_CHECK)
-        return EXIT_COULD_NOT;
-    for (size_t i = 0; i < check->findings.count; i++)
-        if (check->findings.items[i].level >= session->report.fail_on)
-            return EXIT_FINDINGS;
-    return EXIT_CLEAN;
+    return check_exit_status(check, session->report.fail_on);
 }

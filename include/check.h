@@ -59,4 +59,11 @@ enum status check_bytes(struct arena *arena, struct budget *budget,
                         const struct check_options *options, struct text name, struct text bytes,
                         struct check *check);
 
+/* What is told of a packet whose check was stopped from outside; died is the reason in words. */
+void check_stopped(struct arena *arena, struct budget *budget, const struct check_options *options,
+                   struct text path, struct text died, struct check *check);
+
+/* 0 nothing at or above fail_on, 1 findings, 2 could not check. */
+int check_exit_status(const struct check *check, enum level fail_on);
+
 #endif
