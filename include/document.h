@@ -340,6 +340,7 @@ struct document_settings {
     bool no_html_auto_spacing; /* doNotUseHTMLParagraphAutoSpacing: gaps are added up */
     bool no_expand_shift_return, no_space_before_after_break /* suppressSpBfAfterPgBrk */;
     bool suppress_top_spacing, footnotes_beneath_text, endnotes_at_section_end, use_printer_metrics;
+    bool footnotes_like_word_97 /* footnoteLayoutLikeWW8 */;
     bool balance_single_byte, no_leading /* noLeading */, no_column_balance, no_extra_line_spacing;
     bool split_page_break_and_mark /* splitPgBreakAndParaMark */, allow_space_of_same_style;
     bool tracking; /* w:trackRevisions */
@@ -431,6 +432,7 @@ struct document {
     struct text
         unmodelled; /* features met that the layout does not know, for people; empty for none */
     bool plain;     /* a .txt or .md draft: no page geometry of its own */
+    bool markdown; /* of the two, a .md; its code, tags and link targets are runs of style no_proof */
 };
 
 /*
