@@ -1,0 +1,134 @@
+/* Reads what stands in a paragraph round its runs: links, fields, controls, tracked changes. */
+#include "document/line.h"
+#include "document/values.h"
+
+#include <string.h>
+
+static void hyperlink_read(struct line *line, const struct element *element,
+                           struct surroundings around)
+{
+    struct reader *reader = line->reader;
+    struct text anchor = element_attribute(element, "anchor");
+    struct relation *relation = relations_find(
+        &reader->part->relations, element_attribute_of(element, VOCABULARY_RELATIONSHIPS, "id"));
+    if (relation) {
+        around.link = relation->target;
+        relation_hazard(reader, relation, line->paragraph);
+    } else if (anchor.length > 0) {
+        around.link = arena_format(reader->arena, "#%.*s", TEXT_SHOW(anchor));
+    }
+    inline_read(line, element, &around);
+}
+
+static void inserted_read(struct line *line, const struct element *element,
+                          struct surroundings around)
+{
+    size_t from = line_length(line);
+    bool moved = element_is(element, "moveTo");
+    around.revision = moved ? REVISION_MOVED_HERE : REVISION_INSERTED;
+    inline_read(line, element, &around);
+    struct text all = buffer_text(&line->reader->text);
+    struct text added =
+        text_slice(all, line->text_from + from, line->text_from + line_length(line));
+    change_add(line, element, moved ? CHANGE_MOVED : CHANGE_INSERTED, added, from);
+}
+
+static void deleted_read(struct line *line, const struct element *element,
+                         struct surroundings around)
+{
+    bool moved = element_is(element, "moveFrom"), outermost = !around.deleted;
+    if (outermost)
+        buffer_clear(&line->deleted);
+    around.deleted = true;
+    inline_read(line, element, &around);
+    if (!outermost)
+        return;
+    struct text gone = arena_copy(line->reader->arena, buffer_text(&line->deleted));
+    change_add(line, element, moved ? CHANGE_MOVED : CHANGE_DELETED, gone, line_length(line));
+}
+
+static void control_read(struct line *line, const struct element *element,
+                         struct surroundings around)
+{
+    const struct element *content = element_child(element, "sdtContent");
+    const struct element *prompt = element_child(element_child(element, "sdtPr"), "showingPlcHdr");
+    if (prompt && value_on(element_value(prompt)))
+        around.placeholder = true;
+    if (content)
+        inline_read(line, content, &around);
+}
+
+/* A w:fldSimple is its result; the code is in an attribute. */
+static void simple_field_read(struct line *line, const struct element *element,
+                              const struct surroundings *around)
+{
+    struct reader *reader = line->reader;
+    struct text code = element_attribute(element, "instr");
+    reader->fields = arena_grow(reader->arena, reader->fields, reader->field_count,
+                                &reader->field_capacity, sizeof *reader->fields);
+    size_t at = reader->field_count++;
+    reader->fields[at] = (struct field){ .result = true, .link = field_link(reader, code) };
+    inline_read(line, element, around);
+    if (reader->field_count == at + 1)
+        reader->field_count = at;
+    field_hazard(reader, code, line->paragraph);
+}
+
+void comment_point(struct line *line, struct text id)
+{
+    struct reader *reader = line->reader;
+    if (!reader_spend(reader, LIMIT_RUNS))
+        return;
+    reader->ranges = arena_grow(reader->arena, reader->ranges, reader->range_count,
+                                &reader->range_capacity, sizeof *reader->ranges);
+    size_t at = line_length(line);
+    reader->ranges[reader->range_count++] =
+        (struct comment_range){ id, line->paragraph, at, at, false };
+}
+
+static void range_end(struct line *line, const struct element *element)
+{
+    struct reader *reader = line->reader;
+    struct text id = element_attribute(element, "id");
+    for (size_t i = reader->range_count; i-- > 0;) {
+        struct comment_range *range = &reader->ranges[i];
+        if (range->ended || !text_equal(range->id, id))
+            continue;
+        range->ended = true;
+        if (range->paragraph == line->paragraph)
+            range->to = line_length(line);
+        return;
+    }
+}
+
+static void other_read(struct line *line, const struct element *element,
+                       const struct surroundings *around)
+{
+    if (element_is(element, "commentRangeStart"))
+        comment_point(line, element_attribute(element, "id"));
+    else if (element_is(element, "commentRangeEnd"))
+        range_end(line, element);
+    else if (element_is(element, "fldSimple"))
+        simple_field_read(line, element, around);
+    else if (element->vocabulary == VOCABULARY_MATH && text_starts(element->name, TEXT("oMath")))
+        equation_read(line, element, around);
+}
+
+void inline_read(struct line *line, const struct element *parent, const struct surroundings *around)
+{
+    for (const struct element *child = parent->first; child && line->reader->status == DONE;
+         child = child->next) {
+        if (element_is(child, "r"))
+            run_read(line, child, around);
+        else if (element_is(child, "hyperlink"))
+            hyperlink_read(line, child, *around);
+        else if (element_is(child, "ins") || element_is(child, "moveTo"))
+            inserted_read(line, child, *around);
+        else if (element_is(child, "del") || element_is(child, "moveFrom"))
+            deleted_read(line, child, *around);
+        else if (element_is(child, "sdt"))
+            control_read(line, child, *around);
+        else
+            other_read(line, child, around);
+    }
+}

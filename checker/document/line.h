@@ -1,0 +1,64 @@
+/* A paragraph while its text and runs are put together. */
+#ifndef DOSSIER_DOCUMENT_LINE_H
+#define DOSSIER_DOCUMENT_LINE_H
+
+#include "document/parts.h"
+
+/* What the wrappers round a run say of it (hyperlinks, insertions, content controls). */
+struct surroundings {
+    enum revision revision;
+    bool deleted; /* inside w:del or w:moveFrom */
+    bool placeholder;
+    struct text link;
+};
+
+struct line {
+    struct reader *reader;
+    struct paragraph *paragraph;
+    struct cascade *cascade;
+    size_t text_from, run_from;    /* where this paragraph begins in the reader's text and runs */
+    struct buffer deleted, hidden; /* text left out since the last run that was kept */
+};
+
+/* Bytes of the paragraph's text so far. */
+size_t line_length(const struct line *line);
+
+/* Adds text as a run, or to the last one when nothing but the text differs.  Returns the run,
+ * borrowed until the next addition; NULL when it is not shown (deleted, hidden, a field's code) or
+ * past a limit. */
+struct run *line_add(struct line *line, enum run_kind kind, struct text text,
+                     const struct run_style *style, const struct surroundings *around);
+
+/* Reports hidden text that has gathered. */
+void line_hidden_end(struct line *line);
+
+/* Takes text and runs off the reader and into the paragraph. */
+void line_finish(struct line *line);
+
+/* The content of a paragraph or of a wrapper in it. */
+void inline_read(struct line *line, const struct element *parent,
+                 const struct surroundings *around);
+
+/* One w:r. */
+void run_read(struct line *line, const struct element *run, const struct surroundings *around);
+
+/* m:oMath and m:oMathPara, as linear text. */
+void equation_read(struct line *line, const struct element *element,
+                   const struct surroundings *around);
+
+/* w:fldChar, w:instrText; fields that this paragraph leaves without a result show what follows. */
+void field_mark(struct line *line, const struct element *element);
+void field_code(struct line *line, struct text code);
+void fields_settle(struct reader *reader);
+
+/* The target of a field that is a hyperlink, else the empty text. */
+struct text field_link(struct reader *reader, struct text code);
+
+/* A comment that has a reference but no range. */
+void comment_point(struct line *line, struct text id);
+
+/* A tracked change of the paragraph: text in [from, to), or the text that was taken out. */
+void change_add(struct line *line, const struct element *element, int kind, struct text text,
+                size_t from);
+
+#endif
