@@ -1,5 +1,5 @@
 /* Bytes of unknown encoding made into UTF-8. */
-#include "packet/encoding.h"
+#include "encoding.h"
 
 #include "buffer.h"
 #include "unicode.h"

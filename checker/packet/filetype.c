@@ -4,7 +4,7 @@
 
 #include "packet/bytes.h"
 #include "packet/directory.h"
-#include "packet/encoding.h"
+#include "encoding.h"
 #include "packet/names.h"
 #include "unicode.h"
 

@@ -2,7 +2,7 @@
 #include "markup.h"
 
 #include "buffer.h"
-#include "packet/encoding.h"
+#include "encoding.h"
 #include "packet/scan.h"
 
 #include <libxml/HTMLparser.h>

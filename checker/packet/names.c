@@ -2,7 +2,7 @@
 #include "packet/names.h"
 
 #include "buffer.h"
-#include "packet/encoding.h"
+#include "encoding.h"
 #include "unicode.h"
 
 #include <string.h>

@@ -11,7 +11,7 @@ import re
 import sys
 
 BASE = {"status", "text", "arena", "buffer", "unicode", "place", "finding"}
-PACKET = BASE | {"budget", "archive", "markup", "pdf", "packet"}
+PACKET = BASE | {"budget", "archive", "encoding", "markup", "pdf", "packet"}
 DOCUMENT = PACKET | {"document", "paper"}
 NOTICE = DOCUMENT | {"notice"}
 PAGES = DOCUMENT | {"layout"}

@@ -1,6 +1,6 @@
 /* Bytes of unknown encoding made into UTF-8. */
-#ifndef DOSSIER_PACKET_ENCODING_H
-#define DOSSIER_PACKET_ENCODING_H
+#ifndef DOSSIER_ENCODING_H
+#define DOSSIER_ENCODING_H
 
 #include "arena.h"
 #include "text.h"
