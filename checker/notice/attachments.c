@@ -1,0 +1,204 @@
+/* The documents that are to be sent with the application, the essay among them. */
+#include "notice/demands.h"
+
+#define LIST_ITEM_WORDS 60
+
+struct collector {
+    struct reader *reader;
+    struct essay_core *core;
+    int best;           /* score of the core found so far */
+    bool listing;       /* in a list of documents */
+    bool list_optional; /* whose introduction makes all of it optional */
+    bool list_marked;   /* its first item had a mark */
+    bool list_begun;
+    size_t list_paragraph; /* the last paragraph of it */
+};
+
+static const char *const kind_names[KIND_COUNT] = {
+    NULL, "essay", "cv", "cover_letter", "diploma", "clearance_proof", "form", "other", NULL, NULL
+};
+
+static void add_attachment(struct collector *in, enum kind kind, const struct sentence *sentence)
+{
+    if (!kind_names[kind])
+        return;
+    struct texts *attachments = &in->reader->notice->attachments;
+    struct text name = text_of(kind_names[kind]);
+    if (texts_have(attachments, name))
+        return;
+    texts_add(in->reader->arena, attachments, name);
+    reader_prove(in->reader, "attachments", sentence, READING_STATED);
+    reader_prove_item(in->reader, "attachments", attachments->count, sentence, READING_STATED);
+}
+
+static void take_core(struct collector *in, const struct sentence *sentence,
+                      const struct mention *mention, int score, bool optional)
+{
+    if (score <= in->best)
+        return;
+    in->best = score;
+    *in->core = (struct essay_core){ sentence, mention->at, !optional, mention->number };
+}
+
+/* The words of a list's introduction that make it one of documents. */
+static const char list_words[] =
+    "documents|document|following|application|applications|dossier|file|files|upload|uploaded|"
+    "attach|attached|submit|submitted|"
+    "send|include|includes|consist|consists|contain|contains|comprise|comprises|pieces|joindre|"
+    "fournir|things|items|elements|suivants|suivantes|candidature|enclose|comprend|contient|"
+    "deposer|transmettre|materials|attachments";
+
+static bool opens_list(const struct paragraph_piece *piece, const struct sentence *sentence,
+                       const struct mood *mood)
+{
+    struct span span = sentence->span;
+    if (mood->later || mood->negative)
+        return false;
+    if (piece->heading && piece->section == SECTION_APPLY)
+        return span_has(span, "documents|pieces|documentation|attachments|submit|send|enclose|"
+                              "fournir|joindre|include|file|dossier");
+    if (piece->section == SECTION_DUTIES || piece->section == SECTION_PROFILE || !mood->lists)
+        return false;
+    return span_has(span, list_words) && (mood->sends || mood->pressing || mood->imperative) &&
+           (clause_files(span) || span_has(span, "documents|pieces|attachments"));
+}
+
+/* "Please use the on-line form": a form that is filled in there is nothing to send. */
+static bool form_is_sent(struct span span, const struct mention *mention)
+{
+    size_t at = mention->at;
+    struct span before = span_slice(span, at < span.from + 6 ? span.from : at - 6, at);
+    struct span noun = span_slice(span, at, at + mention->length);
+    if (span_has(noun, "online|on|electronic|questionnaire") ||
+        span_has(before, "online|electronic|ligne|electronique") ||
+        span_match(span, at + mention->length, "online|en|in|sur the?|ligne"))
+        return false;
+    if (span_has(noun, "offline|declaration|attestation|history|p11"))
+        return true;
+    if (span_has(before,
+                 "completed|signed|filled|duly|rempli|signe|remplie|dument|attached|following"))
+        return true;
+    return !span_has(before,
+                     "complete|completing|fill|filling|through|via|using|by|remplir|remplissant|"
+                     "use|to|on|au|dans|du|compléter|completer|completion|with|in");
+}
+
+static bool counts(struct collector *in, struct span clause, const struct mention *mention,
+                   const struct sentence *sentence)
+{
+    bool remote = sentence->section == SECTION_DUTIES || sentence->section == SECTION_PROFILE ||
+                  sentence->section == SECTION_CONTRACT || sentence->section == SECTION_ABOUT;
+    struct mood mood = mood_find(clause);
+    bool first = mention->at <= clause.from + 3 && mood.sends; /* "A CV is required." */
+    if (mood.optional || mood.negative || mood.later || (!first && !clause_files(clause)))
+        return false;
+    if (remote && !clause_names_candidates(clause))
+        return false;
+    if (!mood.imperative && !mood.addressed &&
+        !(mood.pressing && sentence->section == SECTION_APPLY))
+        return false;
+    (void)in;
+    return mention->kind != KIND_FORM || form_is_sent(clause, mention);
+}
+
+static void read_clauses(struct collector *in, const struct sentence *sentence)
+{
+    struct mention mentions[MENTIONS_MOST];
+    size_t count = mentions_find(sentence->span, mentions);
+    for (size_t i = 0; i < count; i++) {
+        const struct mention *mention = &mentions[i];
+        struct span clause = clause_round(sentence->span, mention->at);
+        struct mood mood = mood_find(clause);
+        if (mention->kind == KIND_ESSAY || mention->kind == KIND_GENERIC) {
+            int score = essay_score(clause, sentence->section, &mood, mention);
+            if (score >= ESSAY_SCORE)
+                take_core(in, sentence, mention, score, mood.optional);
+        } else if (mention->kind != KIND_ALL && counts(in, clause, mention, sentence)) {
+            add_attachment(in, mention->kind, sentence);
+        }
+    }
+}
+
+/* An item of a list of documents: those named at its start. */
+static bool read_item(struct collector *in, const struct sentence *sentence)
+{
+    struct mention mentions[MENTIONS_MOST];
+    size_t count = mentions_find(sentence->span, mentions);
+    struct mood mood = mood_find(sentence->span);
+    bool found = false;
+    bool optional =
+        in->list_optional || (mood.optional && !span_has(sentence->span, "may not|only"));
+    if (mood.later || mood.negative)
+        return count > 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct mention *mention = &mentions[i];
+        if (mention->at > sentence->span.from + 12 || mention->kind == KIND_ALL)
+            continue;
+        bool essay =
+            mention->kind == KIND_ESSAY ||
+            (mention->kind == KIND_GENERIC && !found &&
+             essay_score(
+                 sentence->span, SECTION_APPLY,
+                 &(struct mood){
+                     .sends = true, .addressed = true, .pressing = true, .imperative = true },
+                 mention) >= ESSAY_SCORE);
+        found = found || essay || mention->kind != KIND_GENERIC;
+        if (essay)
+            take_core(in, sentence, mention, mention->sure ? 9 : 8, optional);
+        else if (!optional && (mention->kind != KIND_FORM || form_is_sent(sentence->span, mention)))
+            add_attachment(in, mention->kind, sentence);
+    }
+    return found;
+}
+
+static bool goes_on(const struct collector *in, const struct paragraph_piece *piece, size_t index)
+{
+    if (piece->heading || index > in->list_paragraph + 1)
+        return false;
+    if (!in->list_begun)
+        return piece->span.to - piece->span.from < LIST_ITEM_WORDS;
+    return in->list_marked == (piece->mark != MARK_NONE) &&
+           piece->span.to - piece->span.from < LIST_ITEM_WORDS;
+}
+
+static void read_paragraph(struct collector *in, size_t index)
+{
+    const struct outline *outline = in->reader->outline;
+    const struct paragraph_piece *piece = &outline->paragraphs[index];
+    if (in->listing && in->list_paragraph < index && !goes_on(in, piece, index))
+        in->listing = false;
+    for (size_t i = 0; i < piece->sentence_count; i++) {
+        const struct sentence *sentence = &outline->sentences[piece->first_sentence + i];
+        if (in->listing && i == 0 && in->list_paragraph < index) {
+            bool item = read_item(in, sentence);
+            if (!item && piece->mark == MARK_NONE)
+                in->listing = false;
+            in->list_marked = piece->mark != MARK_NONE;
+            in->list_begun = true;
+            in->list_paragraph = index;
+            if (item)
+                continue;
+        }
+        struct mood mood = mood_find(sentence->span);
+        read_clauses(in, sentence);
+        if (opens_list(piece, sentence, &mood)) {
+            in->listing = true;
+            in->list_optional = mood.optional;
+            in->list_begun = false;
+            in->list_paragraph = index;
+        }
+    }
+}
+
+void attachments_read(struct reader *reader, struct essay_core *core)
+{
+    *core = (struct essay_core){ 0 };
+    struct collector in = { .reader = reader, .core = core };
+    for (size_t i = 0; i < reader->outline->paragraph_count; i++) {
+        enum section section = reader->outline->paragraphs[i].section;
+        if (section != SECTION_OTHER_JOBS && section != SECTION_ABOUT)
+            read_paragraph(&in, i);
+    }
+    if (core->sentence && core->required)
+        add_attachment(&in, KIND_ESSAY, core->sentence);
+}

@@ -1,0 +1,248 @@
+/* The key challenges that the essay is to address, and challenges given by hand. */
+#include "notice/demands.h"
+
+#include "unicode.h"
+
+#define CHALLENGES_MOST 20
+
+static const char nouns[] = "challenge|challenges|defi|defis|enjeux";
+
+static int intro_score(const struct outline *outline, const struct sentence *sentence)
+{
+    struct span span = sentence->span;
+    if (!span_has(span, nouns))
+        return 0;
+    int score = 0;
+    score +=
+        2 *
+        span_has(span,
+                 "key|main|principal|major|principaux|grands|grand|three|two|four|five|3|2|4|5|"
+                 "trois|deux|quatre|cinq|strategic|of ~1 the? challenges|challenge|defis|enjeux");
+    score +=
+        2 * span_has(span, "successful|incumbent|holder|postholder|appointed|recruited|appointee|"
+                           "recruit|you|applicant|candidate|whoever|titulaire|personne|role|post|"
+                           "poste|agenda|jobholder|candidat|head|director|chef|cheffe|directeur|"
+                           "directrice|officer|responsable|devra|laureat");
+    score += 2 * span_has(span, "first|next|coming|premieres|prochaines|initial|trois|deux ~4 "
+                                "years|year|ans|annees|months|mois");
+    score += span_has(span, "following|below|suivants|ci|follows|include|includes|are");
+    score += text_ends(sentence->text, TEXT(":"));
+    score -=
+        3 *
+        span_has(span, "security|background|global|climate|personal challenges|of|defis|contexte");
+    enum section section = sentence->section;
+    const struct paragraph_piece *piece = &outline->paragraphs[sentence->paragraph];
+    if (section == SECTION_CHALLENGES)
+        score += 3;
+    if (section == SECTION_PROFILE || section == SECTION_CONTRACT || section == SECTION_MORE ||
+        section == SECTION_ABOUT || section == SECTION_OTHER_JOBS)
+        score -= 4;
+    if (piece->mark != MARK_NONE && !piece->heading)
+        score -= 3;
+    return score;
+}
+
+/* How many challenges the notice says there are; 0 when it does not. */
+static int count_said(const struct outline *outline)
+{
+    for (size_t i = 0; i < outline->sentence_count; i++) {
+        struct span span = outline->sentences[i].span;
+        if (!span_has(span, nouns))
+            continue;
+        for (size_t at = span.from; at < span.to; at++) {
+            double value;
+            size_t length = span_number(span, at, &value);
+            if (length && value >= 2 && value <= 9 &&
+                span_match(span, at + length,
+                           "of|main|key|principal|principaux|grands|major|strategic|the? "
+                           "of|the|main|key|principal|principaux|grands|major|strategic? the|key? "
+                           "key? challenges|defis|enjeux"))
+                return (int)value;
+        }
+    }
+    return 0;
+}
+
+/* As printed, but no ";", "; and" or comma at the end. */
+static struct text trim_item(struct text text)
+{
+    static const char *const tails[] = { ";",    ",",   "; and", ", and", "; et", ", et",
+                                         " and", " et", "; or",  "; ou",  NULL };
+    for (;;) {
+        size_t before = text.length;
+        text = text_trim(text);
+        for (const char *const *tail = tails; *tail; tail++)
+            if (text_ends(text, text_of(*tail)) &&
+                (text_of(*tail).data[0] != ' ' || text_has(text, TEXT(";"))))
+                text = text_trim(text_slice(text, 0, text.length - text_of(*tail).length));
+        if (text.length == before)
+            return text;
+    }
+}
+
+struct list {
+    const struct sentence *sentences[CHALLENGES_MOST];
+    struct text texts[CHALLENGES_MOST];
+    size_t count;
+};
+
+static void add_item(struct list *list, struct text text, const struct sentence *sentence)
+{
+    text = trim_item(text);
+    if (list->count == CHALLENGES_MOST || !text.length)
+        return;
+    list->sentences[list->count] = sentence;
+    list->texts[list->count++] = text;
+}
+
+/* Marked paragraphs right after the introduction. */
+static void marked_items(const struct outline *outline, size_t at, struct list *list)
+{
+    enum mark mark = at < outline->paragraph_count ? outline->paragraphs[at].mark : MARK_NONE;
+    for (; mark != MARK_NONE && at < outline->paragraph_count; at++) {
+        const struct paragraph_piece *piece = &outline->paragraphs[at];
+        bool same = piece->mark == mark || (mark == MARK_LETTER && piece->mark == MARK_ROMAN) ||
+                    (mark == MARK_ROMAN && piece->mark == MARK_LETTER);
+        if (!same || piece->heading)
+            return;
+        add_item(list, piece->text, &outline->sentences[piece->first_sentence]);
+    }
+}
+
+/* A line that speaks to candidates is no challenge. */
+static bool is_instruction(const struct paragraph_piece *piece)
+{
+    struct mention mentions[MENTIONS_MOST];
+    struct span span = piece->span;
+    struct mood mood = mood_find(span);
+    if (span_has(
+            span,
+            "candidate|candidates|applicant|applicants|candidat|candidats|please|kindly|you|your|"
+            "veuillez|vous|application|applications|candidature|postulants|essay|essai") &&
+        (mood.sends || mood.pressing))
+        return true;
+    return mood.imperative && mentions_find(span, mentions) > 0 &&
+           span_match(span, span.from,
+                      "attach|enclose|upload|submit|send|include|joindre|fournir|annexer|add");
+}
+
+/* Lines that lost their bullets: as many as are said to be, or until the text speaks to candidates
+ * again. */
+static void plain_items(const struct outline *outline, size_t at, int said, struct list *list)
+{
+    for (size_t i = at; i < outline->paragraph_count && list->count < CHALLENGES_MOST; i++) {
+        const struct paragraph_piece *piece = &outline->paragraphs[i];
+        size_t words = piece->span.to - piece->span.from;
+        if (piece->heading || piece->mark != MARK_NONE || words < 3 || words > 90 ||
+            is_instruction(piece))
+            break;
+        if (text_ends(piece->text, TEXT(":")) || (said && list->count == (size_t)said))
+            break;
+        add_item(list, piece->text, &outline->sentences[piece->first_sentence]);
+    }
+    if (!said && list->count > 8)
+        list->count = 0;
+}
+
+/* "... will be: to restore trust; to rebuild the team; and to cut costs." */
+static void items_in_sentence(const struct sentence *sentence, struct list *list)
+{
+    size_t colon = text_find(sentence->text, TEXT(":"));
+    struct text rest = text_slice(sentence->text, colon + 1, sentence->text.length);
+    if (!text_has(rest, TEXT(";")))
+        return;
+    while (rest.data) {
+        struct text part = text_trim(text_cut(&rest, ';'));
+        if (text_starts(part, TEXT("and ")))
+            part = text_slice(part, 4, part.length);
+        if (text_starts(part, TEXT("et ")))
+            part = text_slice(part, 3, part.length);
+        add_item(list, part, sentence);
+    }
+}
+
+/* "First, ... Second, ... Third, ...": sentences that count themselves. */
+static void counted_sentences(const struct outline *outline, size_t index, struct list *list)
+{
+    static const char *const ordinals[] = {
+        "first|firstly|premierement|d|le premier?",
+        "second|secondly|deuxiemement|ensuite|le deuxieme|second?",
+        "third|thirdly|troisiemement|enfin|finally|lastly|le troisieme?",
+        "fourth|fourthly|quatriemement|finally|lastly|enfin",
+        "fifth|fifthly|finally|lastly|enfin",
+        NULL
+    };
+    for (size_t i = 0; ordinals[i] && index + 1 + i < outline->sentence_count; i++) {
+        const struct sentence *sentence = &outline->sentences[index + 1 + i];
+        size_t length = span_match(sentence->span, sentence->span.from, ordinals[i]);
+        if (!length)
+            return;
+        add_item(list, sentence->text, sentence);
+    }
+}
+
+static void items_after(const struct outline *outline, size_t index, int said, struct list *list)
+{
+    const struct sentence *sentence = &outline->sentences[index];
+    const struct paragraph_piece *piece = &outline->paragraphs[sentence->paragraph];
+    bool last = index + 1 == piece->first_sentence + piece->sentence_count;
+    list->count = 0;
+    items_in_sentence(sentence, list);
+    if (list->count < 2) {
+        list->count = 0;
+        counted_sentences(outline, index, list);
+    }
+    if (list->count >= 2 || !last)
+        return;
+    list->count = 0;
+    marked_items(outline, sentence->paragraph + 1, list);
+    if (list->count == 0 && (piece->heading || text_ends(sentence->text, TEXT(":")) || said))
+        plain_items(outline, sentence->paragraph + 1, said, list);
+}
+
+void challenges_read(struct reader *reader)
+{
+    const struct outline *outline = reader->outline;
+    int said = count_said(outline), best = reader->notice->essay_asked ? 2 : 4;
+    struct list list = { 0 }, found;
+    for (size_t i = 0; i < outline->sentence_count; i++) {
+        int score = intro_score(outline, &outline->sentences[i]);
+        if (score <= best)
+            continue;
+        items_after(outline, i, said, &found);
+        if (found.count < 2 && !(found.count == 1 && list.count == 0))
+            continue;
+        bool translated =
+            list.count >= 2 && outline->sentences[i].tongue != list.sentences[0]->tongue;
+        if (translated)
+            continue;
+        list = found;
+        best = score;
+    }
+    for (size_t i = 0; i < list.count; i++) {
+        texts_add(reader->arena, &reader->notice->challenges, list.texts[i]);
+        reader_prove(reader, "challenges", list.sentences[i], READING_STATED);
+        reader_prove_item(reader, "challenges", i + 1, list.sentences[i], READING_STATED);
+    }
+}
+
+void notice_read_challenges(struct arena *arena, struct text bytes, struct notice *notice)
+{
+    notice->challenges = (struct texts){ 0 };
+    for (int line = 1; bytes.data; line++) {
+        struct text text = text_trim(text_cut(&bytes, '\n'));
+        enum mark mark;
+        int ordinal;
+        size_t skip = mark_read(text, &mark, &ordinal);
+        text = trim_item(text_slice(text, skip, text.length));
+        if (!text.length || text.data[0] == '#')
+            continue;
+        text = unicode_valid(text) ? text : unicode_fit(arena, text, 0);
+        texts_add(arena, &notice->challenges, text);
+        struct text field = arena_format(arena, "challenges.%zu", notice->challenges.count);
+        notice->proofs = arena_grow(arena, notice->proofs, notice->proof_count,
+                                    &notice->proof_capacity, sizeof *notice->proofs);
+        notice->proofs[notice->proof_count++] =
+            (struct proof){ field, { line, text }, READING_STATED };
+    }
+}

@@ -1,0 +1,389 @@
+/* The essay's limits, formats, type and name, gathered from every sentence that speaks of it. */
+#include "notice/demands.h"
+
+#include <stdio.h>
+
+/* What one language of the notice says of the essay, and where. */
+struct version {
+    struct essay_demand essay;
+    const struct sentence *pages, *words, *least, *paper, *formats, *names, *font, *size, *spacing,
+        *margin, *due;
+    bool pages_each, about;
+    struct texts common_formats; /* said of all documents */
+    const struct sentence *common;
+};
+
+struct gatherer {
+    struct reader *reader;
+    const struct essay_core *core;
+    struct version versions[2]; /* by language: English (or unknown), French */
+    enum kind topic;
+    size_t topic_paragraph;
+    bool month_first;
+};
+
+static bool is_essay(const struct gatherer *in, enum kind kind, const struct sentence *sentence)
+{
+    if (kind == KIND_ESSAY)
+        return true;
+    if (kind != KIND_GENERIC)
+        return false;
+    size_t distance =
+        sentence->paragraph > in->topic_paragraph ? sentence->paragraph - in->topic_paragraph : 0;
+    return in->topic == KIND_ESSAY || in->topic == KIND_NONE || distance > 2;
+}
+
+/* The document that a figure belongs to: glued to it, named before it, named after it, or spoken of
+ * before. */
+static enum kind owner(const struct gatherer *in, const struct figure *figure,
+                       const struct mention *mentions, size_t count, struct span span)
+{
+    const struct mention *before = NULL, *after = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (mentions[i].at < figure->at)
+            before = &mentions[i];
+        else if (!after)
+            after = &mentions[i];
+    }
+    if (after && after->at <= figure->end + 3 &&
+        !span_has(span_slice(span, figure->end, after->at), "and|,|et|;|ou|or|.|)|with|plus|nor"))
+        return after->kind;
+    if (before)
+        return before->kind;
+    return after ? after->kind : in->topic == KIND_NONE ? KIND_GENERIC : in->topic;
+}
+
+static void disagree(struct gatherer *in, const char *what, const struct sentence *one,
+                     const struct sentence *other)
+{
+    if (one == other)
+        return;
+    reader_warn(in->reader,
+                "the notice gives two different figures for %s: line %d, \"%.*s\", and line %d, "
+                "\"%.*s\"; keep to the stricter or ask",
+                what, one->line, TEXT_SHOW(text_slice(one->text, 0, 180)), other->line,
+                TEXT_SHOW(text_slice(other->text, 0, 180)));
+}
+
+static void take_pages(struct gatherer *in, struct version *version, const struct figure *figure,
+                       const struct sentence *sentence)
+{
+    int pages = figure->value < 1 ? 1 : (int)figure->value;
+    bool total_now = version->pages_each && !figure->each;
+    if (version->pages && !total_now) {
+        if (version->essay.max_pages != pages && !figure->each && !version->pages_each)
+            disagree(in, "the pages of the essay", version->pages, sentence);
+        return;
+    }
+    version->essay.max_pages = pages;
+    version->pages = sentence;
+    version->pages_each = figure->each;
+    version->essay.limit_in_all = figure->in_all;
+    version->about = version->about || figure->about;
+}
+
+static void take_words(struct gatherer *in, struct version *version, const struct figure *figure,
+                       const struct sentence *sentence)
+{
+    int words = (int)figure->value;
+    if (figure->kind == FIGURE_LEAST_WORDS) {
+        if (!version->least)
+            version->essay.min_words = words;
+        version->least = version->least ? version->least : sentence;
+        return;
+    }
+    if (version->words) {
+        if (version->essay.max_words != words)
+            disagree(in, "the words of the essay", version->words, sentence);
+        return;
+    }
+    version->essay.max_words = words;
+    version->words = sentence;
+    version->essay.limit_in_all = version->essay.limit_in_all || figure->in_all;
+    version->about = version->about || figure->about;
+}
+
+static void take_format(struct gatherer *in, struct version *version, const struct figure *figure,
+                        const struct sentence *sentence)
+{
+    if (!texts_have(&version->essay.formats, figure->word))
+        texts_add(in->reader->arena, &version->essay.formats, figure->word);
+    if (!version->formats)
+        version->formats = sentence;
+}
+
+static void take_type(struct version *version, const struct figure *figure,
+                      const struct sentence *sentence)
+{
+    if (figure->kind == FIGURE_FONT && !version->font) {
+        version->essay.font = figure->word;
+        version->font = sentence;
+    } else if (figure->kind == FIGURE_TYPE_SIZE && !version->size) {
+        version->essay.min_font_pt = figure->value;
+        version->size = sentence;
+    } else if (figure->kind == FIGURE_SPACING && !version->spacing) {
+        version->essay.line_spacing = figure->value;
+        version->spacing = sentence;
+    } else if (figure->kind == FIGURE_MARGIN && !version->margin) {
+        version->essay.min_margin_mm = figure->value;
+        version->margin = sentence;
+    } else if (figure->kind == FIGURE_PAPER && !version->paper) {
+        version->essay.page_size = figure->word;
+        version->paper = sentence;
+    }
+}
+
+static void take_figure(struct gatherer *in, struct version *version, const struct figure *figure,
+                        const struct sentence *sentence)
+{
+    switch (figure->kind) {
+    case FIGURE_PAGES:
+        take_pages(in, version, figure, sentence);
+        break;
+    case FIGURE_WORDS:
+    case FIGURE_LEAST_WORDS:
+        take_words(in, version, figure, sentence);
+        break;
+    case FIGURE_FORMAT:
+        take_format(in, version, figure, sentence);
+        break;
+    case FIGURE_CHARACTERS:
+        reader_remind(in->reader,
+                      arena_format(in->reader->arena,
+                                   "the essay may have %d characters at most: count them yourself",
+                                   (int)figure->value),
+                      sentence);
+        break;
+    case FIGURE_MEGABYTES:
+        break;
+    default:
+        take_type(version, figure, sentence);
+    }
+}
+
+static void take_common(struct gatherer *in, struct version *version, const struct figure *figure,
+                        const struct sentence *sentence)
+{
+    if (figure->kind == FIGURE_FORMAT) {
+        texts_add(in->reader->arena, &version->common_formats, figure->word);
+        version->common = sentence;
+    } else if (figure->kind != FIGURE_PAGES && figure->kind != FIGURE_WORDS &&
+               figure->kind != FIGURE_LEAST_WORDS) {
+        take_figure(in, version, figure, sentence);
+    }
+}
+
+/* --- its own date --- */
+
+static void take_due_date(struct gatherer *in, struct version *version,
+                          const struct sentence *sentence, size_t essay)
+{
+    struct date date;
+    size_t length, at = date_find(sentence->span, in->month_first, &date, &length);
+    if (at == sentence->span.to || !date.year || version->due)
+        return;
+    if (essay == sentence->span.to ||
+        !span_has(sentence->span,
+                  "by|latest|later|before|until|tard|avant|jusqu|deadline|due|limite"))
+        return;
+    size_t whole =
+        span_find(sentence->span,
+                  "applications|candidatures|application|candidature ~6 "
+                  "including|with|accompanied|comprenant|accompagnee|accompagnees|and|et|together",
+                  NULL);
+    if (whole < essay ||
+        span_has(sentence->span, "applications|candidatures close|closing|cloture"))
+        return;
+    version->essay.due_date = date_text(in->reader->arena, &date);
+    version->due = sentence;
+}
+
+/* --- the walk --- */
+
+static bool asks_essay(const struct sentence *sentence, const struct mention *mention)
+{
+    struct span clause = clause_round(sentence->span, mention->at);
+    struct mood mood = mood_find(clause);
+    return essay_score(clause, sentence->section, &mood, mention) >= ESSAY_SCORE;
+}
+
+static void follow_topic(struct gatherer *in, const struct sentence *sentence,
+                         const struct mention *mentions, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool core = in->core->sentence == sentence && in->core->at == mentions[i].at;
+        if (mentions[i].kind == KIND_GENERIC && !core)
+            continue;
+        in->topic = core ? KIND_ESSAY : mentions[i].kind;
+        in->topic_paragraph = sentence->paragraph;
+        if (in->topic == KIND_ESSAY)
+            return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (mentions[i].kind != KIND_GENERIC || !asks_essay(sentence, &mentions[i]))
+            continue;
+        in->topic = KIND_ESSAY;
+    }
+    if (count && in->topic == KIND_ESSAY)
+        in->topic_paragraph = sentence->paragraph;
+}
+
+static bool concerns_essay(const struct gatherer *in, const struct sentence *sentence,
+                           const struct mention *mentions, size_t count, size_t *at)
+{
+    for (size_t i = 0; i < count; i++)
+        if (mentions[i].kind == KIND_ALL || is_essay(in, mentions[i].kind, sentence)) {
+            *at = mentions[i].at;
+            return true;
+        }
+    *at = sentence->span.to;
+    return count == 0 && in->topic == KIND_ESSAY;
+}
+
+static void read_sentence(struct gatherer *in, const struct sentence *sentence)
+{
+    struct mention mentions[MENTIONS_MOST];
+    struct figure figures[FIGURES_MOST];
+    struct version *version = &in->versions[sentence->tongue == TONGUE_FRENCH];
+    size_t count = mentions_find(sentence->span, mentions), essay;
+    if (sentence->paragraph > in->topic_paragraph + 2)
+        in->topic = KIND_NONE;
+    follow_topic(in, sentence, mentions, count);
+    struct mood mood = mood_find(sentence->span);
+    if (mood.later && in->core->sentence != sentence)
+        return;
+    bool concerned = concerns_essay(in, sentence, mentions, count, &essay);
+    if (!count && in->topic == KIND_NONE)
+        return;
+    size_t figure_count = figures_find(sentence->span, figures);
+    for (size_t i = 0; i < figure_count; i++) {
+        enum kind kind = owner(in, &figures[i], mentions, count, sentence->span);
+        if (kind == KIND_ALL)
+            take_common(in, version, &figures[i], sentence);
+        else if (is_essay(in, kind, sentence))
+            take_figure(in, version, &figures[i], sentence);
+    }
+    if (!concerned)
+        return;
+    take_due_date(in, version, sentence, essay);
+    if (naming_read(in->reader, sentence, &version->essay.name_contains) && !version->names)
+        version->names = sentence;
+}
+
+/* --- putting the languages together --- */
+
+static void prove(struct gatherer *in, const char *field, const struct sentence *sentence,
+                  enum reading how)
+{
+    reader_prove(in->reader, field, sentence, how);
+}
+
+static void settle_version(struct version *version)
+{
+    if (!version->essay.formats.count) {
+        version->essay.formats = version->common_formats;
+        version->formats = version->common;
+    }
+}
+
+static void prove_version(struct gatherer *in, const struct version *version)
+{
+    enum reading how = version->about ? READING_INFERRED : READING_STATED;
+    prove(in, "essay.max_pages", version->pages, how);
+    prove(in, "essay.max_words", version->words, how);
+    prove(in, "essay.min_words", version->least, how);
+    prove(in, "essay.page_size", version->paper, READING_STATED);
+    prove(in, "essay.formats", version->formats, READING_STATED);
+    prove(in, "essay.name_contains", version->names, READING_STATED);
+    prove(in, "essay.font", version->font, READING_STATED);
+    prove(in, "essay.min_font_pt", version->size, READING_STATED);
+    prove(in, "essay.line_spacing", version->spacing, READING_STATED);
+    prove(in, "essay.min_margin_mm", version->margin, READING_STATED);
+    prove(in, "essay.due_date", version->due, READING_STATED);
+}
+
+static void compare(struct gatherer *in, const struct version *one, const struct version *other)
+{
+    if (one->pages && other->pages && one->essay.max_pages != other->essay.max_pages)
+        disagree(in, "the pages of the essay", one->pages, other->pages);
+    if (one->words && other->words && one->essay.max_words != other->essay.max_words)
+        disagree(in, "the words of the essay", one->words, other->words);
+    if (one->due && other->due && !text_equal(one->essay.due_date, other->essay.due_date))
+        disagree(in, "the date of the essay", one->due, other->due);
+    if (one->size && other->size && one->essay.min_font_pt != other->essay.min_font_pt)
+        disagree(in, "the size of type", one->size, other->size);
+}
+
+/* What the first language does not say is taken from the second. */
+static void fill_in(struct version *into, const struct version *from)
+{
+    struct essay_demand *essay = &into->essay;
+    if (!into->pages && !into->words) {
+        essay->max_pages = from->essay.max_pages;
+        essay->max_words = from->essay.max_words;
+        essay->min_words = from->essay.min_words;
+        into->pages = from->pages;
+        into->words = from->words;
+        into->least = from->least;
+    }
+#define TAKE(proof, field)                                                                         \
+    if (!into->proof) {                                                                            \
+        essay->field = from->essay.field;                                                          \
+        into->proof = from->proof;                                                                 \
+    }
+    TAKE(paper, page_size)
+    TAKE(formats, formats)
+    TAKE(names, name_contains)
+    TAKE(font, font)
+    TAKE(size, min_font_pt)
+    TAKE(spacing, line_spacing)
+    TAKE(margin, min_margin_mm)
+    TAKE(due, due_date)
+#undef TAKE
+}
+
+static void finish(struct gatherer *in)
+{
+    struct notice *notice = in->reader->notice;
+    bool french = in->core->sentence->tongue == TONGUE_FRENCH;
+    if (notice->notice_languages.count)
+        french = text_equal(notice->notice_languages.items[0], TEXT("fr"));
+    struct version *first = &in->versions[french], *second = &in->versions[!french];
+    settle_version(first);
+    settle_version(second);
+    compare(in, first, second);
+    fill_in(first, second);
+    notice->essay = first->essay;
+    notice->essay_asked = true;
+    notice->essay.required = in->core->required;
+    notice->essay.count = in->core->number ? in->core->number : 1;
+    prove_version(in, first);
+    if (first->about)
+        reader_warn(in->reader, "the length of the essay is only given as about so much; the "
+                                "figure is taken as the most");
+    if (first->pages_each)
+        reader_warn(in->reader, "the notice counts the pages for each challenge or question; is "
+                                "the limit for all of them together higher?");
+}
+
+void demands_read(struct reader *reader)
+{
+    struct essay_core core;
+    attachments_read(reader, &core);
+    if (!core.sentence)
+        return;
+    reader_prove(reader, "essay", core.sentence, READING_STATED);
+    reader_prove(reader, "essay.required", core.sentence, READING_STATED);
+    struct gatherer in = { .reader = reader,
+                           .core = &core,
+                           .month_first = month_comes_first(reader->outline) };
+    const struct outline *outline = reader->outline;
+    for (size_t i = 0; i < outline->sentence_count; i++) {
+        const struct sentence *sentence = &outline->sentences[i];
+        bool remote = sentence->section == SECTION_DUTIES || sentence->section == SECTION_PROFILE ||
+                      sentence->section == SECTION_OTHER_JOBS || sentence->section == SECTION_ABOUT;
+        if (!remote || sentence->paragraph == core.sentence->paragraph)
+            read_sentence(&in, sentence);
+    }
+    finish(&in);
+}

@@ -1,0 +1,297 @@
+/* Reference, post numbers and grade. */
+#include "notice/facts.h"
+
+#include "unicode.h"
+
+static bool is_reference_byte(char byte)
+{
+    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '/' || byte == '.' || byte == '_';
+}
+
+/* Digits enough, and no date, price or address. */
+static bool is_reference(struct text word)
+{
+    size_t digits = 0, capitals = 0, dots = 0, lower = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        digits += word.data[i] >= '0' && word.data[i] <= '9';
+        capitals += word.data[i] >= 'A' && word.data[i] <= 'Z';
+        lower += word.data[i] >= 'a' && word.data[i] <= 'z';
+        dots += word.data[i] == '.';
+    }
+    return digits >= 2 && word.length >= 3 && word.length < 40 && dots <= 1 &&
+           lower <= 3 + capitals && (digits >= 3 || capitals >= 2);
+}
+
+/* "PASP0109": capitals and four digits in one word. */
+static bool is_post_code(struct text word)
+{
+    size_t capitals = 0, digits = 0;
+    while (capitals < word.length && word.data[capitals] >= 'A' && word.data[capitals] <= 'Z')
+        capitals++;
+    while (capitals + digits < word.length && word.data[capitals + digits] >= '0' &&
+           word.data[capitals + digits] <= '9')
+        digits++;
+    return capitals >= 2 && capitals <= 6 && digits == 4 && capitals + digits == word.length;
+}
+
+struct text reference_in(struct text text)
+{
+    for (size_t at = 0; at < text.length;) {
+        size_t from = at;
+        while (at < text.length && is_reference_byte(text.data[at]))
+            at++;
+        struct text word = text_slice(text, from, at);
+        while (word.length && (text_ends(word, TEXT(".")) || text_ends(word, TEXT("-")) ||
+                               text_ends(word, TEXT("/"))))
+            word.length--;
+        if (is_reference(word))
+            return word;
+        at += at == from;
+    }
+    return TEXT_NONE;
+}
+
+struct text reference_of_title(const struct paragraph_piece *piece, struct text *reference)
+{
+    struct text text = piece->text;
+    size_t end = text.length;
+    if (end && text.data[end - 1] == ')')
+        end--;
+    size_t from = end;
+    while (from > 0 && is_reference_byte(text.data[from - 1]))
+        from--;
+    while (from < end && (text.data[from] == '-' || text.data[from] == '/'))
+        from++;
+    struct text word = text_slice(text, from, end);
+    if (!is_reference(word) || is_post_code(word) || from < 3)
+        return text;
+    while (from > 0 && (text.data[from - 1] == ' ' || text.data[from - 1] == '-' ||
+                        text.data[from - 1] == '(' || text.data[from - 1] == ','))
+        from--;
+    struct text title = text_trim(text_slice(text, 0, from));
+    static const char *const tails[] = { "–",   "—", "Ref.", "ref.", "Réf.", "Ref:",
+                                         "Ref", ":", "No.",  "(",    NULL };
+    for (const char *const *tail = tails; *tail; tail++)
+        if (text_ends(title, text_of(*tail)))
+            title = text_trim(text_slice(title, 0, title.length - text_of(*tail).length));
+    *reference = word;
+    return title;
+}
+
+/* The labelled value: all of it when it is one short name, else the first word that may be a
+ * reference. */
+static struct text labelled_reference(struct text text)
+{
+    size_t end = text.length;
+    static const char *const stops[] = { " (", ", ", "; ", " – ", " - ", NULL };
+    for (const char *const *stop = stops; *stop; stop++) {
+        size_t found = text_find(text, text_of(*stop));
+        end = found < end ? found : end;
+    }
+    struct text whole = text_trim(text_slice(text, 0, end));
+    size_t words = 1;
+    for (size_t i = 0; i < whole.length; i++)
+        words += whole.data[i] == ' ';
+    struct text word = reference_in(text);
+    if (words <= 3 && word.length && whole.length < 40 && text_ends(whole, word) &&
+        unicode_is_upper((unsigned char)whole.data[0]))
+        return whole;
+    return word;
+}
+
+static bool reference_in_text(struct reader *reader)
+{
+    const struct outline *outline = reader->outline;
+    for (size_t i = 0; i < outline->sentence_count; i++) {
+        const struct sentence *sentence = &outline->sentences[i];
+        if (sentence->section == SECTION_OTHER_JOBS)
+            continue;
+        size_t length;
+        for (size_t at = sentence->span.from; at < sentence->span.to; at++) {
+            struct span rest = span_slice(sentence->span, at, sentence->span.to);
+            length =
+                span_match(rest, at,
+                           "vacancy|requisition|reference|ref|competition|concours|vacance "
+                           "number|no|nr|id|notice|n|numero|reference|ref|notification? .? :?");
+            if (!length)
+                continue;
+            struct text after = span_text(span_slice(rest, at + length, at + length + 6));
+            struct text word = reference_in(after);
+            bool near = word.length && word.data - after.data <= 1;
+            if (!near || word.length < 4)
+                continue;
+            reader->notice->reference = word;
+            reader_prove(reader, "reference", sentence, READING_STATED);
+            return true;
+        }
+    }
+    return false;
+}
+
+static void reference_read(struct reader *reader, const struct labels *labels)
+{
+    for (size_t i = 0; i < labels->count; i++) {
+        const struct labelled *item = &labels->items[i];
+        if (item->label != LABEL_REFERENCE)
+            continue;
+        struct text reference = labelled_reference(item->text);
+        if (!reference.length)
+            continue;
+        reader->notice->reference = reference;
+        reader_prove(reader, "reference", item->sentence, READING_STATED);
+        return;
+    }
+    if (!reader->notice->reference.length)
+        reference_in_text(reader);
+}
+
+static void add_post(struct reader *reader, struct text post, const struct sentence *sentence)
+{
+    struct texts *posts = &reader->notice->posts;
+    if (texts_have(posts, post) || text_equal(post, reader->notice->reference))
+        return;
+    texts_add(reader->arena, posts, post);
+    reader_prove(reader, "posts", sentence, READING_STATED);
+    reader_prove_item(reader, "posts", posts->count, sentence, READING_STATED);
+}
+
+static void posts_in_text(struct reader *reader)
+{
+    const struct outline *outline = reader->outline;
+    for (size_t i = 0; i < outline->sentence_count; i++) {
+        const struct sentence *sentence = &outline->sentences[i];
+        if (sentence->section == SECTION_OTHER_JOBS)
+            continue;
+        struct text text = sentence->text;
+        for (size_t at = 0; at < text.length;) {
+            size_t from = at;
+            while (at < text.length && is_reference_byte(text.data[at]))
+                at++;
+            struct text word = text_slice(text, from, at);
+            if (is_post_code(text_trim(word)))
+                add_post(reader, word, sentence);
+            at += at == from;
+        }
+    }
+}
+
+static void posts_read(struct reader *reader, const struct labels *labels)
+{
+    for (size_t i = 0; i < labels->count; i++) {
+        const struct labelled *item = &labels->items[i];
+        if (item->label != LABEL_POST || !reference_in(item->text).length)
+            continue;
+        struct text rest = item->text;
+        while (rest.data) {
+            size_t cut = 0;
+            while (cut < rest.length && rest.data[cut] != ',' && rest.data[cut] != ';' &&
+                   rest.data[cut] != '&')
+                cut++;
+            struct text post = text_trim(text_slice(rest, 0, cut));
+            rest = cut < rest.length ? text_slice(rest, cut + 1, rest.length) : TEXT_NONE;
+            if (reference_in(post).length && post.length < 30)
+                add_post(reader, post, item->sentence);
+        }
+    }
+    posts_in_text(reader);
+}
+
+/* 22 of "g22", "ng22" or "g - 22"; 0 for none. */
+static int nato_grade(struct span span, size_t at, size_t *length)
+{
+    struct text word = span.tokens[at].word;
+    size_t letters = text_starts(word, TEXT("ng")) ? 2 : text_starts(word, TEXT("g"));
+    long grade;
+    *length = 1;
+    if (!letters || !span.tokens[at].capital)
+        return 0;
+    if (word.length == letters && at + 1 < span.to) {
+        size_t number = at + 1 + (span_match(span, at + 1, "-") > 0);
+        if (number < span.to && span.tokens[number].kind == TOKEN_NUMBER &&
+            span.tokens[number].text.length == 2) {
+            *length = number + 1 - at;
+            word = span.tokens[number].text;
+            letters = 0;
+        }
+    }
+    if (word.length != letters + 2 || !text_number(text_slice(word, letters, word.length), &grade))
+        return 0;
+    return grade >= 1 && grade <= 25 ? (int)grade : 0;
+}
+
+struct text grade_of(struct arena *arena, struct span span)
+{
+    for (size_t at = span.from; at < span.to; at++) {
+        size_t length, more, next;
+        int low = nato_grade(span, at, &length);
+        if (!low)
+            continue;
+        next = at + length;
+        next += next < span.to && span_match(span, next, "-|/|to|a");
+        int high = next < span.to ? nato_grade(span, next, &more) : 0;
+        if (high > low)
+            return arena_format(arena, "G%02d-G%02d", low, high);
+        return arena_format(arena, "G%02d", low);
+    }
+    return TEXT_NONE;
+}
+
+/* Another body's grade as printed, without what stands in brackets behind it. */
+static struct text printed_grade(struct text text)
+{
+    size_t end = text.length;
+    static const char *const stops[] = { " (", ",", ";", " - ", " – ", ". ", NULL };
+    for (const char *const *stop = stops; *stop; stop++) {
+        size_t found = text_find(text, text_of(*stop));
+        end = found < end ? found : end;
+    }
+    struct text grade = text_trim(text_slice(text, 0, end));
+    bool digit = false;
+    for (size_t i = 0; i < grade.length; i++)
+        digit = digit || (grade.data[i] >= '0' && grade.data[i] <= '9');
+    return digit && grade.length < 24 ? grade : TEXT_NONE;
+}
+
+static void set_grade(struct reader *reader, struct text grade, const struct sentence *sentence)
+{
+    if (!grade.length || reader->notice->grade.length)
+        return;
+    reader->notice->grade = grade;
+    reader_prove(reader, "grade", sentence, READING_STATED);
+}
+
+static void grade_read(struct reader *reader, const struct labels *labels)
+{
+    for (size_t i = 0; i < labels->count; i++)
+        if (labels->items[i].label == LABEL_GRADE)
+            set_grade(reader, grade_of(reader->arena, labels->items[i].value),
+                      labels->items[i].sentence);
+    for (size_t i = 0; i < labels->count; i++)
+        if (labels->items[i].label == LABEL_GRADE)
+            set_grade(reader, printed_grade(labels->items[i].text), labels->items[i].sentence);
+    const struct outline *outline = reader->outline;
+    for (size_t i = 0; i < outline->sentence_count && !reader->notice->grade.length; i++)
+        if (outline->sentences[i].section != SECTION_OTHER_JOBS)
+            set_grade(reader, grade_of(reader->arena, outline->sentences[i].span),
+                      &outline->sentences[i]);
+    for (size_t i = 0; i < outline->sentence_count && !reader->notice->grade.length; i++) {
+        struct span span = outline->sentences[i].span;
+        size_t length, at = span_find(span, "grade|grades|graded|level of|level|:?", &length);
+        if (at < span.to && outline->sentences[i].section != SECTION_OTHER_JOBS)
+            set_grade(reader,
+                      printed_grade(span_text(span_slice(span, at + length, at + length + 2))),
+                      &outline->sentences[i]);
+    }
+}
+
+void facts_read(struct reader *reader)
+{
+    struct labels labels;
+    labels_read(reader, &labels);
+    reference_read(reader, &labels);
+    title_read(reader, &labels);
+    posts_read(reader, &labels);
+    grade_read(reader, &labels);
+    bodies_read(reader, &labels);
+}

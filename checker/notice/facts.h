@@ -1,0 +1,25 @@
+/* What the files that read facts share. */
+#ifndef DOSSIER_NOTICE_FACTS_H
+#define DOSSIER_NOTICE_FACTS_H
+
+#include "notice/reader.h"
+
+void title_read(struct reader *reader, const struct labels *labels);
+void bodies_read(struct reader *reader, const struct labels *labels);
+
+/* Does the span name a kind of job ("Officer", "Cheffe")? */
+bool span_has_job(struct span span);
+
+/* Is the span nothing but a place ("The Hague", "Brussels, Belgium")? */
+bool is_place(struct span span);
+
+/* "Gnn" or "Gnn-Gmm" of the span; empty when it names no such grade. */
+struct text grade_of(struct arena *arena, struct span span);
+
+/* The title without the reference at its end; *reference is that (empty for none). */
+struct text reference_of_title(const struct paragraph_piece *piece, struct text *reference);
+
+/* A word that may be a reference: letters, digits, "-", "/", "." or "_", with a digit. */
+struct text reference_in(struct text text);
+
+#endif

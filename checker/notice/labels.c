@@ -1,0 +1,324 @@
+/* Labelled fields, "Duty station: Vienna", also glued, in one line, or with the value on the next
+ * line. */
+#include "notice/reader.h"
+
+#include "unicode.h"
+
+#define VALUE_WORDS 40
+#define LABEL_TOKENS                                                                               \
+    60 /* longer paragraphs are running text: only a label with a colon counts there */
+
+static const struct {
+    enum label label;
+    const char *phrase;
+} label_phrases[] = {
+    { LABEL_DEADLINE, "application deadline" },
+    { LABEL_DEADLINE,
+      "deadline for|of? the? applications|application|applying|submission|receipt" },
+    { LABEL_DEADLINE, "closing|final|last date|day ~2 applications|application" },
+    { LABEL_DEADLINE, "closing|end date" },
+    { LABEL_DEADLINE, "date closing" },
+    { LABEL_DEADLINE, "applications? closing|close date" },
+    { LABEL_DEADLINE, "applications? close|closes" },
+    { LABEL_DEADLINE, "date|delai limite|butoir ~5 candidature*|dossiers" },
+    { LABEL_DEADLINE, "date|delai limite|butoir|finale" },
+    { LABEL_DEADLINE, "date de|of cloture|retrait|closure|echeance" },
+    { LABEL_DEADLINE, "cloture des candidatures" },
+    { LABEL_DEADLINE, "date de cloture des candidatures" },
+    { LABEL_DEADLINE, "delai de depot|candidature des|de candidatures" },
+    { LABEL_DEADLINE, "apply by|before|until" },
+    { LABEL_DEADLINE, "deadline date?" },
+    { LABEL_DEADLINE, "cloture|echeance" },
+    { LABEL_DEADLINE, "postuler avant ~2 le" },
+    { LABEL_DEADLINE, "closing" },
+    { LABEL_DEADLINE, "vacancy closes|closing" },
+    { LABEL_EXPIRY, "scadenza|expires|expiry|expiration|sluitingsdatum|vervaldatum|bewerbungsfrist|"
+                    "bewerbungsschluss" },
+    { LABEL_EXPIRY, "expires|expiry|expiration on|date|le" },
+    { LABEL_EXPIRY, "date d expiration" },
+    { LABEL_EXPIRY, "valid until|through" },
+    { LABEL_EXPIRY, "offre valable jusqu au" },
+    { LABEL_TITLE, "job|post|position|functional|vacancy title" },
+    { LABEL_TITLE, "title|position" },
+    { LABEL_TITLE, "title of the? post|position|vacancy" },
+    { LABEL_TITLE, "post|poste" },
+    { LABEL_TITLE, "intitule du? poste|emploi|fonction" },
+    { LABEL_TITLE, "titre du? poste" },
+    { LABEL_TITLE, "intitule|titre|fonction" },
+    { LABEL_REFERENCE, "vacancy|job|requisition|call|notice|announcement|position|posting "
+                       "reference|ref|number|no|nr|id|hash|code . :?" },
+    { LABEL_REFERENCE, "vacancy|job|requisition|call|notice|announcement|position|posting|opening "
+                       "reference|ref|number|no|nr|id|hash|code" },
+    { LABEL_REFERENCE,
+      "job opening|vacancy announcement|vacancy notice number|no|id|reference|ref" },
+    { LABEL_REFERENCE, "reference|ref number|no|nr|code|du|de ~1 poste|vacance|offre|number" },
+    { LABEL_REFERENCE, "reference|ref number|no|nr|code" },
+    { LABEL_REFERENCE, "reference|ref|referentie|riferimento|referenz" },
+    { LABEL_REFERENCE, "numero|no|n de|d l? avis|vacance|reference|offre|concours ~2 vacance" },
+    { LABEL_REFERENCE, "numero|no|n de|d avis|vacance|reference|offre|concours" },
+    { LABEL_REFERENCE, "vacancy|competition|staff vacancy|number" },
+    { LABEL_REFERENCE, "avis de vacance no|n" },
+    { LABEL_POST, "post|position number|no|nr|code|id" },
+    { LABEL_POST, "numero|no|code du|de poste|l emploi" },
+    { LABEL_POST, "post numbers|nos" },
+    { LABEL_POST, "poste no|n|numero" },
+    { LABEL_ORGANISATION, "nato body" },
+    { LABEL_ORGANISATION, "organisme otan?" },
+    { LABEL_ORGANISATION,
+      "organisation|organization|organisational|organizational unit|name|entity" },
+    { LABEL_ORGANISATION, "organisation|organization|organizzazione|organisatie|agency|agence|"
+                          "employer|employeur|institution|company|entite" },
+    { LABEL_ORGANISATION, "hiring organi*" },
+    { LABEL_UNIT, "division|department|directorate|service|unit|branch|office|section|duty "
+                  "unit|bureau|direction|departement" },
+    { LABEL_GRADE, "nato? grade|grades|level|graad|grado" },
+    { LABEL_GRADE, "grade|post|job|pay level|grade" },
+    { LABEL_GRADE, "grade nato grade" },
+    { LABEL_GRADE, "function? group ~2 grade" },
+    { LABEL_GRADE, "grade du poste" },
+    { LABEL_GRADE, "categorie|category et|and|/ grade" },
+    { LABEL_LOCATION, "primary|job|work|post|main location" },
+    { LABEL_LOCATION, "location" },
+    { LABEL_LOCATION, "duty station|location" },
+    { LABEL_LOCATION, "place|city|country of employment|work|assignment|duty" },
+    { LABEL_LOCATION, "emplacement principal?" },
+    { LABEL_LOCATION, "lieu d|de affectation|travail|emploi|service" },
+    { LABEL_LOCATION,
+      "localisation|lieu|localita|standplaats|sede|dienstort|arbeitsort|plaats|ort" },
+    { LABEL_CLEARANCE, "level of security? clearance required?" },
+    { LABEL_CLEARANCE, "required? security? clearance level|required" },
+    { LABEL_CLEARANCE, "security clearance" },
+    { LABEL_CLEARANCE, "clearance" },
+    { LABEL_CLEARANCE, "niveau de|d l? habilitation de|requis|demande securite? requis?" },
+    { LABEL_CLEARANCE, "niveau de|d l? habilitation" },
+    { LABEL_CLEARANCE, "habilitation de? securite? requise?" },
+    { LABEL_POSTED, "posted|published|issued on|date?" },
+    { LABEL_POSTED, "issue|posting|publication|start|opening date" },
+    { LABEL_POSTED, "date of issue|posting|publication" },
+    { LABEL_POSTED, "date d|de|du publication|emission|parution" },
+    { LABEL_POSTED, "publiee|publie|publication le" },
+    { LABEL_POSTED, "giorno di aggiornamento" },
+    { LABEL_OTHER, "schedule|horaire|salary|salaire|type|category|categorie|categoria|industry|"
+                   "duration|duree|remuneration|contract|contrat|share|experience|vacancy|gender|"
+                   "print|save|languages|langues|telework" },
+    { LABEL_OTHER, "salary pay|basis" },
+    { LABEL_OTHER, "salary ( pay basis )" },
+    { LABEL_OTHER, "salaire ( base de paie )" },
+    { LABEL_OTHER, "type|duration|start|date|number|nombre of|de|d ~1 "
+                   "contract|contrat|employment|posts|appointment|postes|engagement" },
+    { LABEL_OTHER, "employment|job|contract|appointment type|category|term" },
+    { LABEL_OTHER, "field of expertise" },
+    { LABEL_OTHER, "tipo di lavoro" },
+    { LABEL_OTHER, "visualizza" },
+    { LABEL_OTHER, "monthly|annual|net|basic salary" },
+    { LABEL_OTHER, "number of posts|positions|vacancies" },
+    { LABEL_OTHER, "reports to" },
+};
+
+/* The longest label phrase at a token; its row, or -1. */
+static int label_at(struct span span, size_t at, size_t *length)
+{
+    int row = -1;
+    *length = 0;
+    if (span.tokens[at].kind != TOKEN_WORD)
+        return -1;
+    for (size_t i = 0; i < sizeof label_phrases / sizeof *label_phrases; i++) {
+        size_t matched = span_match(span, at, label_phrases[i].phrase);
+        if (matched > *length) {
+            *length = matched;
+            row = (int)i;
+        }
+    }
+    return row;
+}
+
+static bool is_mark_of(struct span span, size_t at, const char *marks)
+{
+    return at < span.to && span.tokens[at].kind == TOKEN_MARK && span_match(span, at, marks);
+}
+
+/* May a label stand at this token, as far as what is before it goes? */
+static bool opens(struct span span, size_t at)
+{
+    if (at == span.from)
+        return true;
+    const struct token *token = &span.tokens[at];
+    if (is_mark_of(span, at - 1, "bar|/|*|-|;|,|)|>|]|."))
+        return token->capital;
+    return !token->spaced && token->capital && span.tokens[at - 1].kind != TOKEN_MARK;
+}
+
+/* Is what follows a label a value? */
+static bool has_value(struct span span, size_t after)
+{
+    if (after >= span.to || is_mark_of(span, after, ":|bar|-|=|hash|("))
+        return true;
+    const struct token *next = &span.tokens[after];
+    return next->kind == TOKEN_NUMBER || (next->kind == TOKEN_WORD && next->capital);
+}
+
+static size_t pass_marks(struct span span, size_t at)
+{
+    while (is_mark_of(span, at, ":|bar|=|hash|-|."))
+        at++;
+    return at;
+}
+
+static struct text trim_value(struct text text)
+{
+    text = text_trim(text);
+    while (text.length && (text_ends(text, TEXT(",")) || text_ends(text, TEXT(";")) ||
+                           text_ends(text, TEXT("|")) || text_ends(text, TEXT("•")) ||
+                           text_ends(text, TEXT(" -")) || text_ends(text, TEXT("/")))) {
+        text.length -= text_ends(text, TEXT("•")) ? 3 : 1;
+        text = text_trim(text);
+    }
+    return text;
+}
+
+struct label_reader {
+    struct reader *reader;
+    struct labels *labels;
+    size_t paragraph;
+};
+
+static void add_label(struct label_reader *in, int row, struct span value)
+{
+    struct labels *labels = in->labels;
+    labels->items = arena_grow(in->reader->arena, labels->items, labels->count, &labels->capacity,
+                               sizeof *labels->items);
+    labels->items[labels->count++] =
+        (struct labelled){ .label = label_phrases[row].label,
+                           .value = value,
+                           .text = trim_value(span_text(value)),
+                           .sentence = reader_sentence(in->reader, value.from) };
+}
+
+/* A single word in lower case is furniture between a label and its value. */
+static bool is_junk(const struct paragraph_piece *piece)
+{
+    return piece->span.to - piece->span.from == 1 &&
+           !piece->span.tokens[piece->span.from].capital &&
+           piece->span.tokens[piece->span.from].kind == TOKEN_WORD;
+}
+
+/* The value in the next paragraph. */
+static void value_below(struct label_reader *in, int row)
+{
+    const struct outline *outline = in->reader->outline;
+    size_t next = in->paragraph + 1, length;
+    if (next < outline->paragraph_count && is_junk(&outline->paragraphs[next]))
+        next++;
+    if (next >= outline->paragraph_count)
+        return;
+    const struct paragraph_piece *piece = &outline->paragraphs[next];
+    struct span span = piece->span;
+    if (piece->heading || span.to - span.from > VALUE_WORDS)
+        return;
+    size_t from = pass_marks(span, span.from);
+    if (from >= span.to || (label_at(span, from, &length) >= 0 && from + length >= span.to))
+        return;
+    add_label(in, row, span_slice(span, from, span.to));
+}
+
+/* "260217 Requisition #": the value before its label. */
+static bool value_before(struct label_reader *in, struct span span, size_t at, int row)
+{
+    if (label_phrases[row].label != LABEL_REFERENCE || at == span.from)
+        return false;
+    if (span.tokens[at - 1].kind != TOKEN_NUMBER)
+        return false;
+    add_label(in, row, span_slice(span, at - 1, at));
+    return true;
+}
+
+/* The end of a value: the next label, a bar, or the end. */
+static size_t value_end(struct span span, size_t from)
+{
+    size_t at = from, length;
+    for (; at < span.to && at < from + VALUE_WORDS; at++) {
+        if (is_mark_of(span, at, "bar|*"))
+            return at;
+        if (at == from || !span.tokens[at].capital || label_at(span, at, &length) < 0)
+            continue;
+        size_t after = at + length;
+        bool glued = after < span.to && !span.tokens[after].spaced && span.tokens[after].capital;
+        if (is_mark_of(span, after, ":") || (opens(span, at) && !span.tokens[at].spaced) ||
+            (length > 1 && glued))
+            return at;
+    }
+    return at;
+}
+
+/* Words of everyday that are labels only before a colon or alone on their line. */
+static bool needs_colon(struct span span, size_t at, int row, size_t length)
+{
+    enum label label = label_phrases[row].label;
+    if (label == LABEL_ORGANISATION && !span_match(span, at, "organi*; nato body"))
+        return true;
+    return length == 1 && (label == LABEL_TITLE || label == LABEL_UNIT || label == LABEL_OTHER ||
+                           label == LABEL_DEADLINE);
+}
+
+static bool accepts(struct span span, size_t at, size_t length, int row)
+{
+    bool closed = at + length >= span.to || is_mark_of(span, at + length, ":|bar") ||
+                  !span.tokens[at + length].spaced;
+    if (needs_colon(span, at, row, length) && !closed)
+        return false;
+    bool running = span.to - span.from > LABEL_TOKENS, colon = is_mark_of(span, at + length, ":");
+    if (running)
+        return colon && opens(span, at);
+    if (colon && (opens(span, at) || span.tokens[at].capital))
+        return true;
+    if (length > 1 && at + length < span.to && span.tokens[at].capital &&
+        !span.tokens[at + length].spaced && span.tokens[at + length].capital)
+        return true;
+    return opens(span, at) && span.tokens[at].capital && has_value(span, at + length) &&
+           (at == span.from || !span.tokens[at].spaced || at + length < span.to);
+}
+
+static void read_paragraph(struct label_reader *in, const struct paragraph_piece *piece)
+{
+    struct span span = piece->span;
+    for (size_t at = span.from; at < span.to;) {
+        size_t length;
+        int row = label_at(span, at, &length);
+        bool trailing = row >= 0 && at > span.from && pass_marks(span, at + length) >= span.to;
+        if (trailing && value_before(in, span, at, row))
+            return;
+        if (row < 0 || !accepts(span, at, length, row)) {
+            at++;
+            continue;
+        }
+        size_t from = pass_marks(span, at + length);
+        if (from >= span.to) {
+            if (at == span.from || !span.tokens[at].spaced || is_mark_of(span, at + length, ":"))
+                value_below(in, row);
+            return;
+        }
+        size_t end = value_end(span, from);
+        add_label(in, row, span_slice(span, from, end));
+        at = end;
+    }
+}
+
+void labels_read(struct reader *reader, struct labels *labels)
+{
+    *labels = (struct labels){ 0 };
+    struct label_reader in = { reader, labels, 0 };
+    const struct outline *outline = reader->outline;
+    for (; in.paragraph < outline->paragraph_count; in.paragraph++) {
+        const struct paragraph_piece *piece = &outline->paragraphs[in.paragraph];
+        if (piece->section != SECTION_OTHER_JOBS && piece->span.to > piece->span.from)
+            read_paragraph(&in, piece);
+    }
+}
+
+const struct labelled *labels_find(const struct labels *labels, enum label label, size_t from)
+{
+    for (size_t i = from; i < labels->count; i++)
+        if (labels->items[i].label == label && labels->items[i].text.length)
+            return &labels->items[i];
+    return NULL;
+}

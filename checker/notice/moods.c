@@ -1,0 +1,273 @@
+/* Whether a sentence asks a candidate to send something now, offers it, forbids it, or speaks of
+ * later. */
+#include "notice/demands.h"
+
+static const char sending[] =
+    "attach|attaches|attached|attaching|enclose|enclosed|enclosing|upload|uploads|uploaded|"
+    "uploading|submit|submits|submitted|submitting|send|"
+    "sends|sent|include|included|includes|including|add|append|appended|provide|provided|provides|"
+    "supply|supplied|accompanied|accompany|hand|deliver|"
+    "forward|write|draft|prepare|produce|address|annex|annexed|transmit|lodge|lodged|deposit|"
+    "present|consist|consists|comprise|comprises|contain|contains|composed|added|"
+    "joindre|joint|jointe|joints|jointes|joignent|joindront|joignez|joindra|annexer|annexent|"
+    "annexe|annexee|fournir|fournit|fournissent|fourniront|fournissez|fourni|"
+    "transmettre|transmettent|transmettront|transmis|transmise|deposer|deposent|deposeront|depose|"
+    "deposee|deposes|envoyer|envoient|envoyez|enverront|adresser|adressent|adresseront|"
+    "soumettre|soumettent|soumettront|soumis|soumise|soumettez|accompagner|accompagne|accompagnee|"
+    "accompagnees|assorti|assortie|comporter|comporte|comportera|contenir|contient|contiendra|"
+    "comprendre|"
+    "comprend|comprendra|presenter|presentent|presenteront|rediger|redigent|redigeront|televerser|"
+    "telecharger|telecharge|remettre|remettent|"
+    "remettront|remis|produire|produiront|verser|inclure|incluent|compose|composera|ajouter|"
+    "ajoutez|charger|rediges|redige|repondre|repondront|exposer|exposeront|traiter|traiteront|"
+    "answer|describe|explain|summarise|summarize|outline|reply|respond|set|discuss|discusses|"
+    "complete|compose|develop|share|state";
+
+static const char candidates[] = "candidate|candidates|applicant|applicants|candidat|candidats|"
+                                 "candidatess|postulant|postulants|postulante|postulantes";
+static const char you[] = "you|your|yours|vous|votre|vos";
+static const char applications[] = "application|applications|candidature|candidatures|dossier|"
+                                   "dossiers|apply|applying|postuler|applied";
+
+static const char *const pressing[] = {
+    "requested|asked|required|invited|must|should|shall|please|kindly|mandatory|compulsory|"
+    "obligatory|expected|needs|need|requested|demanded|needed|requires|require|asks|ask",
+    "have|has|is|are to",
+    "demande|demandes|demandees|demandee|invites|invite|invitees|invitee|pries|priees|doivent|doit|"
+    "devront|devra|devez|veuillez|prie|exige|exigee|exiges|obligatoire|obligatoires|requis|requise|"
+    "merci|tenus|tenues|appeles|appelees",
+    "priere de",
+    "il convient|faut|y",
+    "est|sont a",
+    "you|candidates|applicants|each will|shall",
+    "a joindre|fournir|deposer|transmettre",
+    "joindront|fourniront|deposeront|soumettront|remettront|joignent|redigeront|exposeront",
+    NULL,
+};
+
+/* Verbs in the form of an order at the start of a sentence or clause. */
+static const char orders[] = "attach|enclose|upload|submit|send|include|add|append|provide|supply|"
+                             "write|draft|prepare|hand|address|"
+                             "joindre|joignez|annexer|fournir|fournissez|transmettre|deposer|"
+                             "envoyer|envoyez|adresser|soumettre|"
+                             "rediger|redigez|televerser|telecharger|remettre|ajouter|joignez|"
+                             "deposez|transmettez|answer|tell|set";
+
+static const char *const offers[] = {
+    "may|can|could|might also|, ~8 attach|enclose|upload|submit|send|include|add|provide",
+    "may|can attach|enclose|upload|submit|send|include|add|provide|supply|append|write",
+    "optional|optionally|facultatif|facultative|facultatifs|voluntary|voluntarily|welcome|wish|"
+    "wishing|wishes|encouraged|free|souhaitent|souhaitez|souhaite",
+    "not|nor|pas|non compulsory|mandatory|required|obligatory|obligatoire|necessary|obligatoires",
+    "invited|invites|invitees|invite to|a",
+    "peuvent|peut|pourront|pouvez|pourra ~4 "
+    "joindre|fournir|deposer|transmettre|ajouter|annexer|soumettre|envoyer",
+    "if|where applicable|available|relevant|possible",
+    "si|le cas vous|ils|echeant|elles",
+    "if you|they so? wish|want|like|prefer",
+    "a titre facultatif",
+    "feel free",
+    "encouraged|welcome to",
+    "not a requirement|must",
+    NULL,
+};
+
+static const char *const refusals[] = {
+    "do|should|must|need|will|shall|may|are|is not ~3 "
+    "attach|attached|enclose|enclosed|upload|uploaded|submit|submitted|send|sent|include|included|"
+    "add|provide|provided|considered|accepted|required|needed|requested|read|asked|expected|"
+    "necessary",
+    "no "
+    "essay|essays|cover|cv|letter|curriculum|other|further|additional|supporting|separate|covering|"
+    "motivation|attachment|attachments|paper|writing|documents|document",
+    "nothing else|more",
+    "ne|n ~6 "
+    "joindre|joignez|envoyer|envoyez|fournir|transmettre|demande|requis|exige|necessaire|acceptees|"
+    "acceptes|accepte",
+    "aucun|aucune ~3 essai|lettre|cv|piece|document",
+    "without ~2 essay|letter|cv",
+    "pas|point d essai|de",
+    "neither",
+    NULL,
+};
+
+static const char *const later_stages[] = {
+    "shortlisted|longlisted|preselected|selected|retained|successful "
+    "candidate|candidates|applicant|applicants|persons|people",
+    "short|long|pre listed|selected candidate|candidates|applicant|applicants|persons|people",
+    "candidates|applicants|those|people|persons who ~2 are|is|have|pass|been? "
+    "shortlisted|invited|selected|pass|passed|successful|short|preselected|short|longlisted",
+    "those invited|shortlisted|selected|short",
+    "who|that pass|passes|succeed",
+    "invited|convoked|convoques|convoquees|called to|for|a ~2 "
+    "interview|interviews|test|assessment|entretien|entretiens|epreuve|epreuves",
+    "written|practical|online|on|drafting|proctored "
+    "test|tests|exam|examination|assessment|exercise|assignment",
+    "at|during|before|after|for|of the|an|a|this? "
+    "interview|interviews|assessment|test|tests|panel|exam",
+    "at|during the? time of",
+    "assessment centre|center|day|days",
+    "second|next|later|subsequent|following|third|final|further stage|phase|step|round|stages",
+    "on the day",
+    "case study",
+    "at a later",
+    "if you are? shortlisted|invited|short",
+    "preselectionne*|retenu*|convoque*|selectionne* ~1 "
+    "pour|a|devront|seront|recevront|passeront|presenteront",
+    "candidat*|personnes|postulants ~2 "
+    "preselectionne*|retenu*|convoque*|selectionne*|admis*|admissible*",
+    "epreuve|epreuves|oral|examen ecrite|ecrites|pratique|de|d|ecrit",
+    "lors de|des|d l|la|le|une|un? entretien|entretiens|epreuve|epreuves",
+    "ulterieurement|ulterieure",
+    "stade ulterieur",
+    "phase|etape suivante|ulterieure|finale",
+    "deuxieme|seconde phase|etape|tour",
+    "before|upon|on taking|appointment|entry|recruitment",
+    "job|employment offer|interview",
+    "entretien|entretiens",
+    "once selected|appointed|recruited",
+    NULL,
+};
+
+static bool starts_with_order(struct span span)
+{
+    for (size_t at = span.from; at < span.to; at++) {
+        bool clause =
+            at == span.from ||
+            span_match(span, at - 1,
+                       ",|:|please|kindly|also|and|then|to|)|;|de|veuillez|-|ou|et|must|should");
+        if (clause && span_match(span, at, orders))
+            return true;
+    }
+    return false;
+}
+
+/* Brackets within the sentence say something aside: "these (and, if they wish, other) challenges".
+ */
+static bool offered(struct span span)
+{
+    for (const char *const *row = offers; *row; row++) {
+        size_t at = span_find(span, *row, NULL);
+        if (at == span.to)
+            continue;
+        bool bracket = false;
+        for (size_t i = span.from; i < at; i++)
+            bracket = span_match(span, i, "(") ? true : span_match(span, i, ")") ? false : bracket;
+        if (!bracket || span_match(span, at, "optional|facultatif|facultative|not|non|voluntary"))
+            return true;
+    }
+    return false;
+}
+
+struct mood mood_find(struct span clause)
+{
+    struct mood mood = { 0 };
+    bool needed = span_has(clause, "required|mandatory|compulsory|obligatory|obligatoire|requis|"
+                                   "requise|exige|exigee|demande|demandee|needed");
+    mood.sends = needed || span_has(clause, sending);
+    mood.addressed =
+        span_has(clause, candidates) || span_has(clause, you) || span_has(clause, applications);
+    mood.pressing = span_has_any(clause, pressing);
+    mood.imperative = starts_with_order(clause);
+    mood.optional = offered(clause);
+    mood.negative = span_has_any(clause, refusals);
+    mood.later = span_has_any(clause, later_stages);
+    mood.lists = clause.to > clause.from && span_match(clause, clause.to - 1, ":");
+    return mood;
+}
+
+bool mood_demands(const struct mood *mood)
+{
+    return mood->sends && !mood->negative && !mood->later &&
+           (mood->imperative || mood->addressed || mood->pressing);
+}
+
+struct span clause_round(struct span span, size_t at)
+{
+    size_t from = at, to = at;
+    while (from > span.from && !span_match(span, from - 1, ";"))
+        from--;
+    while (to < span.to && !span_match(span, to, ";"))
+        to++;
+    return span_slice(span, from, to);
+}
+
+static const char filing[] =
+    "attach|attaches|attached|enclose|enclosed|upload|uploaded|uploading|submit|submitted|"
+    "submitting|send|sends|sent|sending|include|included|includes|add|added|append|appended|"
+    "provide|provided|supply|supplied|accompanied|annex|annexed|transmit|lodge|consist|consists|"
+    "comprise|comprises|contain|contains|composed|hand|deliver|"
+    "joindre|joint|jointe|joints|jointes|joignent|joindront|joignez|annexer|annexee|fournir|"
+    "fournissent|fourniront|fournissez|transmettre|transmettront|transmettent|deposer|deposent|"
+    "deposeront|deposez|depose|deposee|envoyer|envoient|envoyez|enverront|adresser|adressent|"
+    "adresseront|soumettre|soumettent|soumettront|accompagne|accompagnee|accompagner|accompagnees|"
+    "assorti|assortie|comporter|comporte|comportera|contenir|contient|contiendra|comprendre|"
+    "comprend|comprendra|televerser|telecharger|telecharge|telechargez|remettre|remettront|"
+    "produire|verser|inclure|ajouter|charger|figure|figurent|compose|composera|obligatoire|requis|"
+    "exige|parvenir";
+
+bool clause_files(struct span clause)
+{
+    return span_has(clause, filing);
+}
+
+bool clause_names_candidates(struct span clause)
+{
+    return span_has(clause, candidates) || span_has(clause, applications);
+}
+
+static const char *const topics[] = {
+    "challenge|challenges|defi|defis|enjeux",
+    "in which",
+    "explain*|describ*|outlin*|discuss*|summari*|address*|answer*|respond*|setting|sets|giving|"
+    "views|thoughts|view|vision|topic|question|questions|subject|theme|reflect*",
+    "how you|they|she|he|would",
+    "dans lequel|laquelle",
+    "portant|exposant|expos*|repondant|presentant|sur|decriv*|expliqu*|reflexions|sujet|question|"
+    "theme",
+    NULL,
+};
+
+static int section_score(enum section section)
+{
+    switch (section) {
+    case SECTION_APPLY:
+    case SECTION_CHALLENGES:
+        return 1;
+    case SECTION_DUTIES:
+    case SECTION_ABOUT:
+        return -3;
+    case SECTION_PROFILE:
+    case SECTION_CONTRACT:
+        return -2;
+    default:
+        return 0;
+    }
+}
+
+int essay_score(struct span span, enum section section, const struct mood *mood,
+                const struct mention *mention)
+{
+    struct figure figures[FIGURES_MOST];
+    if (mood->negative || mood->later || !mood->sends)
+        return 0;
+    bool named = span_has(span, candidates);
+    bool instructed = mood->pressing && (section == SECTION_APPLY || section == SECTION_CHALLENGES);
+    if (!named && !mood->imperative && !instructed && !span_has(span, you) &&
+        !span_has(span, applications))
+        return 0;
+    int score = mention->sure ? 2 : mention->kind == KIND_ESSAY ? 1 : 0;
+    score += named ? 2 : 0;
+    score += span_has(span, you) || span_has(span, applications);
+    score += mood->pressing + mood->imperative + mood->sends;
+    size_t count = figures_find(span, figures);
+    for (size_t i = 0; i < count; i++)
+        if (figures[i].kind == FIGURE_PAGES || figures[i].kind == FIGURE_WORDS) {
+            score++;
+            break;
+        }
+    bool topical = span_has_any(span, topics);
+    if (!mention->sure && !topical)
+        return 0;
+    return score + topical + section_score(section);
+}

@@ -1,0 +1,265 @@
+/* How a file is to be named: "the vacancy reference and the words “Key challenges”". */
+#include "notice/demands.h"
+
+#include "unicode.h"
+
+static const char *const triggers[] = {
+    "file name|names",
+    "filename|filenames",
+    "name|named|call|called|label|labelled|labeled|rename|renamed|save|saved|naming",
+    "title|titles|name of ~3 attachment|file|document|essay|paper|note|attachments|files",
+    "titled|entitled",
+    "bear|bears|bearing|carry",
+    "give ~4 name",
+    "nom du|des|de|d ~1 fichier|fichiers|piece|document",
+    "nommer|nomme|nommee|nommez|nommes|nommees|intituler|intitule|intitulee|intitulez|denommer|"
+    "denomme|denommez|appeler|renommer|renommez|enregistrer|enregistrez|enregistre|libelle|"
+    "libellee|portera|porter|titre",
+    "intitule ~4 piece|fichier|document|essai",
+    NULL,
+};
+
+static const char *const reference_phrases[] = {
+    "vacancy|job|post|position|requisition|notice|call|competition|advertisement|recruitment "
+    "reference|ref|number|no|nr|id|code number|no|code?",
+    "reference|ref number|no|nr|code ~1 of|for|du|de the|this|la|l? "
+    "vacancy|post|notice|job|poste|avis|concours|call|vacance|competition|offre?",
+    "reference|number|code of|for the|this|that "
+    "vacancy|post|notice|job|call|competition|announcement|advertisement",
+    "numero|reference|code de|du|d l|la|cet|cette|ce|l? "
+    "avis|vacance|poste|offre|concours|annonce|emploi ~2 vacance?",
+    "numero|reference|code de|du|d l|la|cet|cette|ce|l? "
+    "avis|vacance|poste|offre|concours|annonce|emploi",
+    "vacancy announcement|notice number|reference|ref|id",
+    "requisition id|number",
+    "the|la|le|with|by|a|this|its|that reference|ref",
+    "reference number?",
+    NULL,
+};
+
+/* What stands in a pattern for the applicant's own name or a date: not to be looked for. */
+static const char *const placeholders[] = {
+    "surname|name|lastname|firstname|nom|prenom|last|first|family|yourname|initials|candidate|"
+    "applicant|xxx|xxxx|yyyy|candidat|your|full|votre|date",
+    NULL
+};
+
+static void add_name(struct reader *reader, struct texts *names, struct text name)
+{
+    if (name.length && name.length < 80 && !texts_have(names, name))
+        texts_add(reader->arena, names, name);
+}
+
+static struct span read_tokens(struct reader *reader, struct text text)
+{
+    struct tokens tokens = { 0 };
+    tokens_cut(reader->arena, text, &tokens);
+    return (struct span){ tokens.items, 0, tokens.count };
+}
+
+static bool is_edge(unsigned point)
+{
+    return unicode_is_space(point) || point == '-' || point == '_' || point == 0x2013 ||
+           point == 0x2014 || point == '[' || point == ']' || point == '<' || point == '>' ||
+           point == '{' || point == '}' || point == '(' || point == ')' || point == '.' ||
+           point == ',' || point == '+' || point == ':';
+}
+
+static struct text trim_edges(struct text text)
+{
+    while (text.length) {
+        size_t first = 0, last = text.length;
+        if (is_edge(unicode_next(text, &first)))
+            text = text_slice(text, first, text.length);
+        else if (is_edge(unicode_previous(text, &last)))
+            text = text_slice(text, 0, last);
+        else
+            break;
+    }
+    return text;
+}
+
+/* One part of a pattern: the reference, a placeholder, or words to be there. */
+static void add_part(struct reader *reader, struct text part, struct texts *names)
+{
+    part = trim_edges(part);
+    if (!part.length)
+        return;
+    struct text reference = reader->notice->reference;
+    struct span span = read_tokens(reader, part);
+    bool refers = text_equal_ascii(part, TEXT("reference")) ||
+                  text_equal_ascii(part, TEXT("ref")) ||
+                  text_equal_ascii(part, TEXT("référence")) ||
+                  (span.to &&
+                   span_match(span, 0,
+                              "vacancy|job|requisition|post|numero|reference|ref "
+                              "number|reference|no|id|ref|avis|du|de?") &&
+                   (span.to <= 4) && span_has(span, "reference|ref|number|no|id|numero|avis"));
+    if ((reference.length && text_equal_ascii(part, reference)) || refers)
+        add_name(reader, names, TEXT("{reference}"));
+    else if (!span_has_any(span, placeholders))
+        add_name(reader, names, part);
+}
+
+static bool is_ending(struct text text)
+{
+    return text_equal_ascii(text, TEXT(".docx")) || text_equal_ascii(text, TEXT(".pdf")) ||
+           text_equal_ascii(text, TEXT(".doc"));
+}
+
+/* A quoted or underscored pattern: "250875_Essay_SURNAME.docx". */
+static void add_pattern(struct reader *reader, struct text pattern, struct texts *names)
+{
+    pattern = text_trim(pattern);
+    if (pattern.length > 5 && is_ending(text_slice(pattern, pattern.length - 5, pattern.length)))
+        pattern.length -= 5;
+    else if (pattern.length > 4 &&
+             is_ending(text_slice(pattern, pattern.length - 4, pattern.length)))
+        pattern.length -= 4;
+    struct text reference = reader->notice->reference;
+    size_t found = reference.length ? text_find_ascii(pattern, reference) : pattern.length;
+    if (found < pattern.length) {
+        add_pattern(reader, text_slice(pattern, 0, found), names);
+        add_name(reader, names, TEXT("{reference}"));
+        add_pattern(reader, text_slice(pattern, found + reference.length, pattern.length), names);
+        return;
+    }
+    while (pattern.data && pattern.length) {
+        size_t cut = 0;
+        while (cut < pattern.length && pattern.data[cut] != '_' && pattern.data[cut] != '[' &&
+               pattern.data[cut] != '<' && pattern.data[cut] != ']' && pattern.data[cut] != '>' &&
+               pattern.data[cut] != '+' &&
+               !text_starts(text_slice(pattern, cut, pattern.length), TEXT(" - ")) &&
+               !text_starts(text_slice(pattern, cut, pattern.length), TEXT(" – ")))
+            cut++;
+        add_part(reader, text_slice(pattern, 0, cut), names);
+        pattern = text_slice(pattern, cut + 1, pattern.length);
+    }
+}
+
+/* The token after a quotation that opens at `at`, or at when it does not close. */
+static size_t quotation_end(struct span span, size_t at)
+{
+    for (size_t end = at + 1; end < span.to && end < at + 16; end++)
+        if (span_match(span, end, "\""))
+            return end + 1;
+    return at;
+}
+
+static struct text between(struct span span, size_t from, size_t to)
+{
+    return from < to ? text_trim(span_text(span_slice(span, from, to))) : TEXT_NONE;
+}
+
+/* 'the words Key challenges' without quotation marks: capitals, or the rest of the clause. */
+static size_t unquoted_words(struct reader *reader, struct span span, size_t at,
+                             struct texts *names)
+{
+    size_t length = span_match(span, at, "the|le|les|la? word|words|mot|mots|mention|text|title");
+    if (!length)
+        return 0;
+    size_t from = at + length, to;
+    if (span_match(span, from, ":"))
+        from++;
+    if (from >= span.to || span_match(span, from, "\"") || span.tokens[from].kind != TOKEN_WORD)
+        return 0;
+    for (to = from; to < span.to && to < from + 5; to++)
+        if (span.tokens[to].kind == TOKEN_MARK ||
+            span_match(span, to,
+                       "and|et|followed|suivi|suivis|in|dans|as|then|plus|puis|should|must|doit"))
+            break;
+    if (span_match(span, from, "of|limit|count|document|file|limite|de|format|processing"))
+        return 0;
+    add_part(reader, between(span, from, to), names);
+    return to - at;
+}
+
+/* ESSAY_260101_Name without quotation marks: words and numbers that "_" joins. */
+static size_t underscored(struct reader *reader, struct span span, size_t at, struct texts *names)
+{
+    size_t to = at, bars = 0;
+    while (to < span.to && (to == at || !span.tokens[to].spaced) &&
+           !span_match(span, to, "\"|,|;|)")) {
+        bars += span_match(span, to, "_") > 0;
+        to++;
+    }
+    if (!bars)
+        return 0;
+    struct text pattern = between(span, at, to);
+    while (text_ends(pattern, TEXT(".")))
+        pattern.length--;
+    add_pattern(reader, pattern, names);
+    return to - at;
+}
+
+static size_t reference_phrase(struct span span, size_t at)
+{
+    for (const char *const *row = reference_phrases; *row; row++) {
+        size_t length = span_match(span, at, *row);
+        if (length)
+            return length;
+    }
+    return 0;
+}
+
+static size_t name_at(struct reader *reader, struct span span, size_t at, struct texts *names)
+{
+    if (span_match(span, at, "\"")) {
+        size_t end = quotation_end(span, at);
+        if (end == at)
+            return 0;
+        add_pattern(reader, between(span, at + 1, end - 1), names);
+        return end - at;
+    }
+    size_t length = underscored(reader, span, at, names);
+    if (length)
+        return length;
+    length = reference_phrase(span, at);
+    if (length) {
+        add_name(reader, names, TEXT("{reference}"));
+        return length;
+    }
+    return unquoted_words(reader, span, at, names);
+}
+
+static size_t reference_itself(struct reader *reader, struct span span, size_t at,
+                               struct texts *names)
+{
+    struct text reference = reader->notice->reference;
+    struct text rest = between(span, at, span.to);
+    if (!reference.length || !text_starts(rest, reference))
+        return 0;
+    size_t to = at;
+    while (to < span.to && span.tokens[to].text.data < rest.data + reference.length)
+        to++;
+    add_name(reader, names, TEXT("{reference}"));
+    return to - at;
+}
+
+bool naming_read(struct reader *reader, const struct sentence *sentence, struct texts *names)
+{
+    struct span span = sentence->span;
+    size_t trigger;
+    if (span_find_any(span, triggers, &trigger) < 0)
+        return false;
+    bool file = span_has(
+        span, "file|files|filename|filenames|attachment|attachments|document|fichier|fichiers|"
+              "piece|pieces|name|names|nom|intitule|essay|essai|paper|note|it|named|called|saved");
+    bool mail = span_has(span, "subject line|of") || span_has(span, "objet du|de") ||
+                span_has(span, "subject|objet");
+    bool orders =
+        span_has(span, "must|should|shall|has|have|to|please|kindly|name|call|give|save|put|rename|"
+                       "label|use|include|contain|doit|doivent|devra|devront|veuillez|contiendra|"
+                       "comportera|comporter|priere|nommer|intituler|enregistrer|portera|will|is|"
+                       "nommez|intitulez|as|sera|required|requested|named|called|est|a");
+    if (!file || !orders || (mail && !span_has(span, "file|attachment|fichier|piece|document")))
+        return false;
+    size_t count = names->count;
+    for (size_t at = span.from; at < span.to;) {
+        size_t length = name_at(reader, span, at, names);
+        if (!length)
+            length = reference_itself(reader, span, at, names);
+        at += length ? length : 1;
+    }
+    return names->count > count;
+}

@@ -1,0 +1,318 @@
+/* The title of the post: labelled, at the head of the notice, or named in its text. */
+#include "notice/facts.h"
+
+#include "unicode.h"
+
+static const char job_words[] =
+    "head|chief|director|officer|adviser|advisor|expert|manager|assistant|administrator|analyst|"
+    "engineer|"
+    "secretary|specialist|coordinator|controller|auditor|lawyer|counsel|translator|interpreter|"
+    "reviser|"
+    "editor|clerk|technician|consultant|planner|executive|deputy|lead|leader|supervisor|associate|"
+    "representative|spokesperson|economist|scientist|researcher|accountant|librarian|archivist|"
+    "trainer|"
+    "developer|architect|designer|commander|intern|trainee|fellow|rapporteur|registrar|legal|buyer|"
+    "chef|cheffe|directeur|directrice|conseiller|conseillere|administrateur|administratrice|agent|"
+    "agente|"
+    "responsable|charge|chargee|charges|analyste|ingenieur|ingenieure|assistante|secretaire|"
+    "specialiste|"
+    "coordonnateur|coordonnatrice|coordinateur|coordinatrice|controleur|controleuse|auditeur|"
+    "auditrice|juriste|traducteur|"
+    "traductrice|interprete|redacteur|redactrice|technicien|technicienne|adjoint|adjointe|"
+    "economiste|"
+    "gestionnaire|comptable|attache|attachee|delegue|deleguee|verificateur|verificatrice|porte|"
+    "president|presidente|"
+    "greffier|bibliothecaire|archiviste|statisticien|statisticienne|statistician|investigator|"
+    "inspector|psychologist|nurse|physician";
+
+bool span_has_job(struct span span)
+{
+    return span_has(span, job_words);
+}
+
+/* Lines of boards and forms that are never a title. */
+static const char *const furniture[] = { "apply now|later|online|here",
+                                         "easy apply",
+                                         "sign up|in",
+                                         "log in",
+                                         "back to",
+                                         "skip to",
+                                         "save|track|share|report|print this?",
+                                         "cover image",
+                                         "vacancy notification|notice|announcement",
+                                         "staff vacancy",
+                                         "avis|notification de|d la? vacance",
+                                         "open to",
+                                         "job|jobs summary|description|specifications",
+                                         "jobs in|at",
+                                         "posted|published",
+                                         "postuler",
+                                         "solliciteer",
+                                         "home /|>",
+                                         "emplois|offres a|d",
+                                         "loading",
+                                         "full time",
+                                         "on site",
+                                         "remote",
+                                         "employer active",
+                                         "send me",
+                                         "create|set up? ~1 alert",
+                                         "call for",
+                                         "dear",
+                                         "subject",
+                                         "from",
+                                         "to :",
+                                         "welcome",
+                                         "browse",
+                                         "search",
+                                         "menu",
+                                         "page # of|/",
+                                         "candidates|applications are|must",
+                                         "please",
+                                         "we are",
+                                         "international|united vacancy",
+                                         "english",
+                                         "francais",
+                                         "version",
+                                         "ref",
+                                         "notice of vacancy",
+                                         "job vacancy|opening|opportunity",
+                                         "vacancies",
+                                         "careers",
+                                         "click",
+                                         "apply",
+                                         NULL };
+
+static bool is_crumbs(struct span span)
+{
+    size_t marks = 0;
+    for (size_t at = span.from; at < span.to; at++)
+        if (span_match(span, at, ">|bar|»") || span_match(span, at, "/"))
+            marks += span.tokens[at].spaced || span_match(span, at, ">") ? 1 : 0;
+    return marks >= 2 || span_has(span, ">");
+}
+
+static bool may_be_title(const struct paragraph_piece *piece, bool month_first)
+{
+    struct text text = piece->text;
+    struct date date;
+    size_t length;
+    char last = text.length ? text.data[text.length - 1] : '.';
+    if (piece->heading || text.length < 4 || text.length > 180 || last == '.' || last == ':' ||
+        last == '?' || last == ';')
+        return false;
+    if (piece->mark != MARK_NONE && piece->mark != MARK_BULLET)
+        return false;
+    for (const char *const *row = furniture; *row; row++)
+        if (span_match(piece->span, piece->span.from, *row) &&
+            !span_match(piece->span, piece->span.from, "job description -"))
+            return false;
+    if (is_crumbs(piece->span) || !unicode_is_letter(unicode_next(text, &(size_t){ 0 })))
+        return false;
+    return date_find(piece->span, month_first, &date, &length) == piece->span.to;
+}
+
+struct candidate {
+    const struct paragraph_piece *piece;
+    int score;
+};
+
+static int score_title(const struct reader *reader, size_t index, struct text *reference)
+{
+    const struct paragraph_piece *piece = &reader->outline->paragraphs[index];
+    int score = index < 4 ? 4 - (int)index : 0;
+    if (span_has_job(piece->span))
+        score += 6;
+    if (reference_of_title(piece, reference).length < piece->text.length && reference->length)
+        score += 6;
+    if (piece->mark != MARK_NONE)
+        score -= 4;
+    if (piece->span.to - piece->span.from > 16)
+        score -= 3;
+    return score;
+}
+
+static struct candidate best_title(const struct reader *reader)
+{
+    struct candidate best = { NULL, 3 };
+    const struct outline *outline = reader->outline;
+    bool month_first = month_comes_first(outline);
+    for (size_t i = 0; i < outline->paragraph_count && i < 60; i++) {
+        const struct paragraph_piece *piece = &outline->paragraphs[i];
+        struct text reference = TEXT_NONE;
+        if ((piece->section != SECTION_HEAD && i > 12) || !may_be_title(piece, month_first))
+            continue;
+        int score = score_title(reader, i, &reference);
+        if (score > best.score)
+            best = (struct candidate){ piece, score };
+    }
+    return best;
+}
+
+/* "The Executive Officer (XO) is responsible": the words between. */
+static struct text named_in_text(const struct sentence *sentence)
+{
+    struct span span = sentence->span;
+    if (!span_match(span, span.from, "the|as|le|la"))
+        return TEXT_NONE;
+    size_t at = span.from + 1;
+    while (at < span.to && (span.tokens[at].capital || span_match(span, at, "of|,|and|for")))
+        at++;
+    struct span words = span_slice(span, span.from + 1, at);
+    bool abbreviated = span_match(span, at, "( ~3 )") > 0;
+    bool acts =
+        span_match(span, at, "( ~3 ) ~1 is|are|will|est") ||
+        span_match(span, at,
+                   "is|will|reports|leads|supports|advises ~2 responsible|report|lead|to|the");
+    return words.to - words.from >= 2 && words.to - words.from < 9 && span_has_job(words) &&
+                   (abbreviated || acts)
+               ? span_text(words)
+               : TEXT_NONE;
+}
+
+static struct text strip_prefix(struct text title)
+{
+    static const char *const prefixes[] = { "Job Description - ",
+                                            "Job description: ",
+                                            "Vacancy: ",
+                                            "Vacancy - ",
+                                            "Job: ",
+                                            "NATO: ",
+                                            "OTAN : ",
+                                            "Poste : ",
+                                            "Position: ",
+                                            "OSCE: ",
+                                            "OECD: ",
+                                            "Title: ",
+                                            "Post: ",
+                                            NULL };
+    for (const char *const *prefix = prefixes; *prefix; prefix++)
+        if (text_find_ascii(title, text_of(*prefix)) == 0)
+            title = text_slice(title, text_of(*prefix).length, title.length);
+    return text_trim(title);
+}
+
+static struct span read_tokens(const struct reader *reader, struct text text)
+{
+    struct tokens tokens = { 0 };
+    tokens_cut(reader->arena, text, &tokens);
+    return (struct span){ tokens.items, 0, tokens.count };
+}
+
+/* A bracket at the end that holds grade, contract or "m/f" is no part of the title. */
+static struct text strip_bracket(const struct reader *reader, struct text title)
+{
+    static const char *const asides[] = { "temporary|contract|fixed|permanent|seconded|secondment|"
+                                          "full|part agent|staff|term|national|time|*",
+                                          "ad|ast|fg|g|p|d|a|b|l|gf # )",
+                                          "grade|level|niveau",
+                                          "m / f|w|h",
+                                          "f / m|h",
+                                          "h / f",
+                                          "re advertisement|advertised",
+                                          "#",
+                                          NULL };
+    size_t open = title.length;
+    if (!text_ends(title, TEXT(")")))
+        return title;
+    while (open > 0 && title.data[open - 1] != '(')
+        open--;
+    if (open < 2)
+        return title;
+    struct span inside = read_tokens(reader, text_slice(title, open, title.length));
+    bool posts = span_has(inside, "post|posts|poste|postes");
+    bool grade = inside.to && text_has(grade_of(reader->arena, inside), TEXT("G"));
+    if (!posts && (span_has_any(inside, asides) || grade || span_has(inside, "agent|nationals")))
+        return text_trim(text_slice(title, 0, open - 1));
+    return title;
+}
+
+/* " – Brussels" at the end, where Brussels is a place. */
+static struct text strip_place(const struct reader *reader, struct text title)
+{
+    static const char *const dashes[] = { " - ", " – ", " — ", " | ", " @ ", ", ", NULL };
+    for (const char *const *dash = dashes; *dash; dash++) {
+        struct text mark = text_of(*dash);
+        for (size_t at = title.length; at > mark.length; at--) {
+            if (!text_starts(text_slice(title, at - mark.length, title.length), mark))
+                continue;
+            struct text tail = text_slice(title, at, title.length);
+            if (is_place(read_tokens(reader, tail)))
+                return text_trim(text_slice(title, 0, at - mark.length));
+            break;
+        }
+    }
+    return title;
+}
+
+/* "Head, Service / Cheffe du service": the first of the two languages. */
+static struct text first_language(const struct reader *reader, struct text title)
+{
+    size_t at = text_find(title, TEXT(" / "));
+    if (at == title.length)
+        return title;
+    struct span left = read_tokens(reader, text_slice(title, 0, at));
+    struct span right = read_tokens(reader, text_slice(title, at + 3, title.length));
+    return span_has_job(left) && span_has_job(right) ? text_slice(title, 0, at) : title;
+}
+
+static struct text tidy(const struct reader *reader, struct text title)
+{
+    title = strip_prefix(text_trim(title));
+    title = first_language(reader, title);
+    title = strip_bracket(reader, title);
+    title = strip_place(reader, title);
+    return strip_bracket(reader, title);
+}
+
+static bool from_label(struct reader *reader, const struct labels *labels)
+{
+    for (size_t i = 0; i < labels->count; i++) {
+        const struct labelled *item = &labels->items[i];
+        if (item->label != LABEL_TITLE || item->value.from >= item->value.to ||
+            item->text.length > 180)
+            continue;
+        if (item->value.tokens[item->value.from].kind == TOKEN_NUMBER ||
+            !item->value.tokens[item->value.from].capital)
+            continue;
+        struct paragraph_piece piece = { .text = item->text, .span = item->value };
+        struct text reference = TEXT_NONE;
+        reader->notice->title = tidy(reader, reference_of_title(&piece, &reference));
+        if (reference.length && !reader->notice->reference.length)
+            reader->notice->reference = reference;
+        reader_prove(reader, "title", item->sentence, READING_STATED);
+        return true;
+    }
+    return false;
+}
+
+static bool from_head(struct reader *reader)
+{
+    struct candidate best = best_title(reader);
+    if (!best.piece || (best.score < 6 && !span_has_job(best.piece->span)))
+        return false;
+    const struct sentence *sentence = &reader->outline->sentences[best.piece->first_sentence];
+    struct text reference = TEXT_NONE;
+    reader->notice->title = tidy(reader, reference_of_title(best.piece, &reference));
+    if (reference.length && !reader->notice->reference.length) {
+        reader->notice->reference = reference;
+        reader_prove(reader, "reference", sentence, READING_STATED);
+    }
+    reader_prove(reader, "title", sentence, READING_STATED);
+    return true;
+}
+
+void title_read(struct reader *reader, const struct labels *labels)
+{
+    if (from_label(reader, labels) || from_head(reader))
+        return;
+    const struct outline *outline = reader->outline;
+    for (size_t i = 0; i < outline->sentence_count; i++) {
+        struct text named = named_in_text(&outline->sentences[i]);
+        if (!named.length)
+            continue;
+        reader->notice->title = named;
+        reader_prove(reader, "title", &outline->sentences[i], READING_INFERRED);
+        return;
+    }
+}
