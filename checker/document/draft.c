@@ -3,7 +3,7 @@
 #include "document/markdown.h"
 #include "document/parts.h"
 
-#include "packet/encoding.h"
+#include "encoding.h"
 #include "unicode.h"
 
 /* What all lines of a draft share. */
