@@ -288,10 +288,21 @@ enum status packet_read(struct arena *arena, struct budget *budget, struct findi
 enum status packet_read_bytes(struct arena *arena, struct budget *budget, struct findings *findings,
                               struct text name, struct text bytes, struct packet *packet)
 {
-    struct reading reading = { arena, budget, findings, packet, .lone = true };
+    struct reading reading = { arena, budget, findings, packet, .nesting = 0 };
+    struct archive *archive;
+    size_t before = findings->count;
     *packet = (struct packet){ .path = name_shown(arena, name) };
-    file_read(&reading, packet->path, bytes);
-    return concluded(&reading, findings->count);
+    if (content_is_bundle(content_of(arena, name, bytes), name_ending(arena, name))) {
+        if (archive_open_bytes(arena, budget, findings, name, bytes, ARCHIVE_PACKET, &archive) !=
+            DONE)
+            return REFUSED;
+        bundle_read(&reading, archive, packet->path);
+        archive_close(archive);
+    } else {
+        reading.lone = true;
+        file_read(&reading, packet->path, bytes);
+    }
+    return concluded(&reading, before);
 }
 
 static const char *const role_names[ROLE_COUNT] = {
