@@ -143,7 +143,7 @@ enum status file_bytes(struct arena *arena, const struct budget *budget, struct 
         size_t size = (size_t)facts.st_size, length;
         char *data = arena_take(arena, size + 1);
         status = read_whole(file, data, size, &length) ? DONE : FAILED;
-        *why = text_of(strerror(errno));
+        *why = status == DONE ? TEXT_NONE : text_of(strerror(errno));
         *bytes = (struct text){ data, length };
     }
     if (file >= 0)

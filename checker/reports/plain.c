@@ -151,8 +151,12 @@ void plain_verdict(struct pen *pen, const struct check *check)
         [VERDICT_NOT_READY] = { 0, 0, INK_ERROR, "NOT READY" },
         [VERDICT_COULD_NOT_CHECK] = { 0, 0, INK_ERROR, "COULD NOT CHECK" },
     };
-    static const char *const words[] = {
-        [VERDICT_READY] = "nothing was found that gets an application refused",
+    bool warned = findings_count(&check->findings, LEVEL_WARNING) > 0;
+    const char *const words[] = {
+        [VERDICT_READY] = warned
+                              ? "nothing was found that is certain to get it refused, but look at "
+                                "the warnings"
+                              : "nothing was found that gets an application refused",
         [VERDICT_NOT_READY] = "as it stands this would be refused",
         [VERDICT_COULD_NOT_CHECK] = "nothing here says that the packet is sound",
     };
@@ -163,7 +167,7 @@ void plain_verdict(struct pen *pen, const struct check *check)
         buffer_add_format(&line, " (%.*s)", TEXT_SHOW(buffer_text(&counts)));
     fputc('\n', pen->out);
     pen_entry(pen, &entries[check->verdict], buffer_text(&line));
-    if (check->could_not.length)
+    if (check->verdict == VERDICT_COULD_NOT_CHECK && check->could_not.length)
         pen_entry(pen, &(struct entry){ 2, 2, INK_PLAIN, "" }, check->could_not);
 }
 

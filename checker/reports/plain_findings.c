@@ -16,6 +16,9 @@ static const char *const labels[] = { "", "Note", "Warning", "ERROR" };
 static struct text short_path(const struct check *check, struct text path)
 {
     struct text folder = check->packet.path;
+    const struct packet_file *file = position_file(check, path);
+    if (file && text_equal(path, folder))
+        return file->name;
     if (text_starts(path, folder) && path.length > folder.length + 1) {
         size_t from = folder.length;
         while (from < path.length && (path.data[from] == '/' || path.data[from] == ':'))
@@ -56,9 +59,15 @@ static bool excerpt_tells_more(const struct finding *finding)
            !text_has(finding->place.file, finding->excerpt);
 }
 
-static bool is_spelling(const struct finding *finding)
+/* Rules whose fixes are the words to write, not what to do. */
+static bool has_words(const struct finding *finding)
 {
-    return text_equal(finding->rule, TEXT("spelling"));
+    static const char *const names[] = { "spelling", "repeated-word", "typography",
+                                         "lookalike-letters", "invisible-characters" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_equal(finding->rule, text_of(names[i])))
+            return true;
+    return false;
 }
 
 static void say_because(struct pen *pen, const struct finding *finding)
@@ -73,7 +82,7 @@ static void say_fixes(struct pen *pen, const struct finding *finding)
 {
     const struct entry act = { HANG, DEEP, INK_FAINT, "do" };
     struct buffer words = buffer_new(pen->arena);
-    if (!is_spelling(finding)) {
+    if (!has_words(finding)) {
         for (int i = 0; i < finding->fix_count; i++)
             pen_entry(pen, &act, finding->fixes[i]);
         return;
@@ -81,7 +90,7 @@ static void say_fixes(struct pen *pen, const struct finding *finding)
     for (int i = 0; i < finding->fix_count; i++)
         buffer_add_format(&words, "%s%.*s", i ? ", " : "", TEXT_SHOW(finding->fixes[i]));
     if (words.length)
-        pen_say(pen, &act, "perhaps: %.*s", TEXT_SHOW(buffer_text(&words)));
+        pen_say(pen, &act, "write: %.*s", TEXT_SHOW(buffer_text(&words)));
 }
 
 static void say_one(struct pen *pen, const struct check *check, const struct finding *finding)
@@ -110,9 +119,9 @@ static void say_member(struct pen *pen, const struct check *check, const struct 
     buffer_add(&line, finding->message);
     if (excerpt_tells_more(finding))
         buffer_add_format(&line, ": \"%.*s\"", TEXT_SHOW(finding->excerpt));
-    for (int i = 0; is_spelling(finding) && i < finding->fix_count && i < 3; i++)
-        buffer_add_format(&line, "%s%.*s", i ? ", " : " (perhaps: ", TEXT_SHOW(finding->fixes[i]));
-    if (is_spelling(finding) && finding->fix_count)
+    for (int i = 0; has_words(finding) && i < finding->fix_count && i < 3; i++)
+        buffer_add_format(&line, "%s%.*s", i ? ", " : " (write: ", TEXT_SHOW(finding->fixes[i]));
+    if (has_words(finding) && finding->fix_count)
         buffer_add_byte(&line, ')');
     pen_entry(pen, &item, buffer_text(&line));
 }
@@ -137,7 +146,7 @@ static void say_group(struct pen *pen, const struct check *check, size_t first, 
     if (count > listed)
         pen_say(pen, &rest, "and %zu more: --format gcc lists every one", count - listed);
     say_because(pen, leader);
-    if (!is_spelling(leader))
+    if (!has_words(leader))
         say_fixes(pen, leader);
 }
 

@@ -110,7 +110,7 @@ struct tree *value_check(const struct check *check)
     tree_set(object, "essay", essay_value(check));
     tree_set(object, "coverage", value_coverage(&check->coverage));
     tree_set(object, "findings", findings_value(check));
-    if (check->could_not.length)
+    if (check->verdict == VERDICT_COULD_NOT_CHECK && check->could_not.length)
         tree_set(object, "could_not", tree_text(check->could_not));
     return object;
 }

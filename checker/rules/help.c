@@ -87,7 +87,7 @@ struct text count_of(struct arena *arena, long count, const char *one, const cha
     return arena_format(arena, "%ld %s", count, count == 1 ? one : many);
 }
 
-int words_in(struct text text)
+int count_words(struct text text)
 {
     int words = 0;
     bool inside = false;

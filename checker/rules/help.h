@@ -38,7 +38,7 @@ struct citation because_of(const struct check *check, const char *field);
 struct text count_of(struct arena *arena, long count, const char *one, const char *many);
 
 /* Stretches of text between white space. */
-int words_in(struct text text);
+int count_words(struct text text);
 
 /* Where phrase stands in text as whole words, ASCII case folded, from byte `from` on; text.length
  * if nowhere. */

@@ -28,7 +28,7 @@ static struct spacing_tally tally_of(const struct document *document, double wan
     struct spacing_tally tally = { .least = 1e9 };
     for (size_t i = 0; i < document->paragraph_count; i++) {
         const struct paragraph *paragraph = document->paragraphs[i];
-        int words = words_in(paragraph->text);
+        int words = count_words(paragraph->text);
         tally.words_in_all += words;
         if (!words || !paragraph->style || paragraph->table_depth || lines_of(paragraph) >= wanted)
             continue;

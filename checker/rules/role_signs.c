@@ -169,7 +169,7 @@ static void add(struct role_signs *signs, enum role role, double points, const c
 static bool fills_heading(struct text bare, struct text phrase)
 {
     size_t at = find_words(bare, phrase, 0);
-    return at < bare.length && bare.length <= phrase.length + 14 && words_in(bare) <= 5;
+    return at < bare.length && bare.length <= phrase.length + 14 && count_words(bare) <= 5;
 }
 
 static const char *const sign_words[ROLE_COUNT] = {
@@ -227,7 +227,7 @@ static void read_manner(const struct document *document, struct arena *arena,
     int dated = 0, prose_words = 0, all_words = 0, paragraphs = 0;
     for (size_t i = 0; i < document->paragraph_count; i++) {
         struct text text = document->paragraphs[i]->text;
-        int words = words_in(text);
+        int words = count_words(text);
         paragraphs += words > 0;
         all_words += words;
         if (words >= 25)

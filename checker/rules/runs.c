@@ -10,7 +10,7 @@ static bool counted(const struct run *run)
 static void tally_run(struct run_tally *tally, const struct paragraph *paragraph,
                       const struct run *run, bool yes)
 {
-    int words = words_in(text_slice(paragraph->text, run->from, run->to));
+    int words = count_words(text_slice(paragraph->text, run->from, run->to));
     tally->words_in_all += words;
     if (!yes)
         return;

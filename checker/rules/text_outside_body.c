@@ -18,7 +18,7 @@ static void add_story(struct outside *outside, const struct story *story)
         if (story->blocks[i].kind != BLOCK_PARAGRAPH)
             continue;
         struct text text = story->blocks[i].paragraph->text;
-        int words = words_in(text);
+        int words = count_words(text);
         if (words && !outside->first.length)
             outside->first = text;
         outside->words += words;
