@@ -26,6 +26,9 @@ void extent_add(struct extent *extent, const struct glyph *glyph, const struct p
         return;
     }
     const struct drawing *drawing = paragraph->runs[glyph->run].drawing;
+    /* A horizontal rule (o:hr) has no width of its own and stands in a line of text. */
+    if (!drawing || drawing->width <= 0)
+        extent_add_type(extent, glyph->type);
     if (drawing) {
         double raise = glyph->type->style->raise / 2.0;
         double height =
