@@ -32,8 +32,8 @@ static int column_at(struct text line, size_t at, enum unit unit)
 static bool taken(const struct position *positions, size_t count, const struct position *wanted)
 {
     for (size_t i = 0; i < count; i++)
-        if (positions[i].column == wanted->column && positions[i].line == wanted->line &&
-            text_equal(positions[i].file, wanted->file))
+        if (&positions[i] != wanted && positions[i].column == wanted->column &&
+            positions[i].line == wanted->line && text_equal(positions[i].file, wanted->file))
             return true;
     return false;
 }
