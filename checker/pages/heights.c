@@ -21,14 +21,11 @@ void extent_add_type(struct extent *extent, const struct type *type)
 
 void extent_add(struct extent *extent, const struct glyph *glyph, const struct paragraph *paragraph)
 {
-    if (glyph->kind != GLYPH_DRAWING) {
-        extent_add_type(extent, glyph->type);
-        return;
-    }
-    const struct drawing *drawing = paragraph->runs[glyph->run].drawing;
-    /* A horizontal rule (o:hr) has no width of its own and stands in a line of text. */
-    if (!drawing || drawing->width <= 0)
-        extent_add_type(extent, glyph->type);
+    /* A picture stands on the base line of its run: the descent below it counts, and a horizontal
+     * rule (o:hr), which is next to nothing high, has a line of text to itself. */
+    extent_add_type(extent, glyph->type);
+    const struct drawing *drawing =
+        glyph->kind == GLYPH_DRAWING ? paragraph->runs[glyph->run].drawing : NULL;
     if (drawing) {
         double raise = glyph->type->style->raise / 2.0;
         double height =

@@ -344,8 +344,12 @@ static void a_picture_is_as_high_as_it_is(void **state)
     add_run("a", &mono);
     paragraph.runs[0].kind = RUN_DRAWING;
     paragraph.runs[0].drawing = &drawing;
-    assert_near(first_line(100).height, 50);
+    /* Its own height, the descent of its run below the base line, half of the text line on top. */
+    assert_near(first_line(100).height, 50 + 10 * (615 + 0.5 * 2320) / 2048.0);
     assert_near(first_line(100).width, 10);
+    drawing.width = drawing.height = 0; /* a horizontal rule */
+    style.line = 240;
+    assert_near(first_line(100).height, 10 * 2320 / 2048.0);
 }
 
 static void a_copied_cursor_comes_back(void **state)
