@@ -81,10 +81,10 @@ build/dictionaries/pairs: dictionaries/extract.sh
 	@mkdir -p $(@D)
 	@sh dictionaries/extract.sh $@
 
-$(LEXICON): build/dictionaries/pairs $(wildcard dictionaries/lexicon/*.txt dictionaries/compile/*.[ch]) \
+$(LEXICON): build/dictionaries/pairs $(wildcard dictionaries/lexicon/*.txt dictionaries/frequency/*.txt dictionaries/compile/*.[ch]) \
             $(foreach name,stem stop cut lexicon,$(wildcard checker/coverage/$(name).[ch])) | $(BUILD)/compile-lexicon
 	@$(BUILD)/compile-lexicon $@ build/dictionaries/pairs /usr/share/mythes/th_en_US_v2.dat \
-	    /usr/share/mythes/thes_fr.dat /usr/share/wordnet $(sort $(wildcard dictionaries/lexicon/*.txt))
+	    /usr/share/mythes/thes_fr.dat /usr/share/wordnet dictionaries/frequency/en.txt dictionaries/frequency/fr.txt $(sort $(wildcard dictionaries/lexicon/*.txt))
 
 $(BUILD)/compile-lexicon: $(COMPILER)
 	@mkdir -p $(@D)

@@ -10,10 +10,10 @@
 
 #define EVIDENCE_MOST 3
 #define TERMS_MOST    8   /* shown for a paragraph */
-#define TERM_FITS     0.5 /* a term of the essay that answers one of the challenge */
+#define TERM_FITS     0.6 /* a term of the essay that answers one of the challenge */
 
-#define ADDRESSED_FROM 0.09
-#define MENTIONED_FROM 0.03
+#define ADDRESSED_FROM 0.50
+#define MENTIONED_FROM 0.25
 #define EVIDENCE_FROM  0.5 /* of the best paragraph's score, for another to be shown */
 
 const char *coverage_status_name(enum coverage_status status)

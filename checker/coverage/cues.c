@@ -309,17 +309,36 @@ static bool is_participle(struct text word)
     return false;
 }
 
-/* "I ... -ed", "we ... built": what the writer did, with at most two words between. */
+static bool is_me(struct text word)
+{
+    return text_equal(word, TEXT("i")) || text_equal(word, TEXT("we")) ||
+           text_equal(word, TEXT("team"));
+}
+
+/* "I am accomplished" tells what somebody is, not what was done. */
+static bool is_being(struct text word)
+{
+    return text_equal(word, TEXT("am")) || text_equal(word, TEXT("are")) ||
+           text_equal(word, TEXT("was")) || text_equal(word, TEXT("were")) ||
+           text_equal(word, TEXT("been"));
+}
+
+/* "I ... -ed", "we ... built", and after one of these "and ... -ed"; at most two words between. */
 static bool english_did(const struct words_found *words, size_t at)
 {
-    struct text word = words->items[at].bare;
+    bool mine = is_me(words->items[at].bare);
 
-    if (!text_equal(word, TEXT("i")) && !text_equal(word, TEXT("we")) &&
-        !text_equal(word, TEXT("team")) && !text_equal(word, TEXT("and")))
+    if (text_equal(words->items[at].bare, TEXT("and")))
+        for (size_t i = 0; i < at && !mine; i++)
+            mine = is_me(words->items[i].bare);
+    if (!mine)
         return false;
-    for (size_t i = at + 1; i < words->count && i <= at + 3; i++)
+    for (size_t i = at + 1; i < words->count && i <= at + 3; i++) {
+        if (is_being(words->items[i].bare))
+            return false;
         if (is_past(words->items[i].bare))
             return true;
+    }
     return false;
 }
 

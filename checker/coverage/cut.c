@@ -55,6 +55,17 @@ static struct text word_before(struct text line, size_t at)
     return text_slice(line, from, at);
 }
 
+/* "1." or "a)" at the start of the line numbers what follows. */
+static bool is_number_before(struct text line, size_t mark)
+{
+    struct text before = text_trim(text_slice(line, 0, mark));
+
+    for (size_t i = 0; i < before.length; i++)
+        if (before.data[i] < '0' || before.data[i] > '9')
+            return false;
+    return before.length > 0 && before.length < 3;
+}
+
 static bool is_stop_mark(unsigned code)
 {
     return code == '.' || code == '!' || code == '?' || code == 0x2026u;
@@ -95,7 +106,8 @@ size_t sentence_end(struct text line, size_t from)
             if (!is_stop_mark(next) && !is_closing(next) && !(next == 0xA0u || next == 0x202Fu))
                 break;
         }
-        if (code == '.' && is_abbreviation(word_before(line, mark)))
+        if (code == '.' &&
+            (is_abbreviation(word_before(line, mark)) || is_number_before(line, mark)))
             continue;
         if (begins_anew(line, at))
             return at;

@@ -147,14 +147,28 @@ static bool is_copied(struct matter *matter, const struct sentence *sentence)
     return copied_share(line) >= COPIED_SHARE || is_translated(matter, sentence, line);
 }
 
-/* Hardly a function word: "Skills gaps: proficient.  Line managers: proficient." */
-static bool is_keywords(const struct sentence *sentence)
+/* Colons and semicolons, and commas from the second on. */
+static size_t count_separators(struct text text)
+{
+    size_t commas = 0, others = 0;
+
+    for (size_t i = 0; i < text.length; i++) {
+        commas += text.data[i] == ',' || text.data[i] == '/' || text.data[i] == '|';
+        others += text.data[i] == ':' || text.data[i] == ';';
+    }
+    return others + (commas > 1 ? commas - 1 : 0);
+}
+
+/* A list with hardly a function word: "Skills gaps: proficient.  Line managers: proficient." */
+static bool is_keywords(const struct prose *essay, const struct sentence *sentence)
 {
     double stops = sentence->words ? (double)sentence->stops / sentence->words : 0;
+    struct text text =
+        text_slice(essay->passages[sentence->passage].text, sentence->from, sentence->to);
 
-    if (sentence->cues & (CUE_WOULD | CUE_DID))
+    if (sentence->cues & (CUE_WOULD | CUE_DID) || count_separators(text) == 0)
         return false;
-    return sentence->words >= KEYWORD_WORDS ? stops < KEYWORD_STOPS : sentence->stops == 0;
+    return sentence->words >= KEYWORD_WORDS ? stops < KEYWORD_STOPS : sentence->stops <= 1;
 }
 
 /* A paragraph made of keyword lists is one, sentences between them included. */
@@ -188,7 +202,7 @@ void masks_find(struct matter *matter)
             sentence->mask = MASK_COPIED;
         else if (essay->passages[sentence->passage].heading)
             sentence->mask = MASK_HEADING;
-        else if (is_keywords(sentence))
+        else if (is_keywords(essay, sentence))
             sentence->mask = MASK_KEYWORDS;
     }
     mask_keyword_passages(essay);

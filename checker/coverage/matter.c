@@ -1,6 +1,8 @@
 /* Reads essay and challenges into one matter. */
 #include "coverage/matter.h"
 
+#define INSIDE_WEIGHT 0.5 /* of a word that is part of a longer term, which is asked for too */
+
 static void ask(struct matter *matter, size_t challenge, const struct term *term)
 {
     struct asked asked = { .challenge = challenge,
@@ -8,7 +10,8 @@ static void ask(struct matter *matter, size_t challenge, const struct term *term
                            .from = term->from,
                            .to = term->to,
                            .inside = term->inside,
-                           .weight = matter->vocabulary.lexemes[term->lexeme].weight };
+                           .weight = matter->vocabulary.lexemes[term->lexeme].weight *
+                                     (term->inside ? INSIDE_WEIGHT : 1) };
 
     for (size_t i = 0; i < matter->asked_count; i++)
         if (matter->asked[i].challenge == challenge && matter->asked[i].lexeme == term->lexeme)

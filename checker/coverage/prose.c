@@ -8,7 +8,7 @@
 #include "unicode.h"
 
 /* Without a lexicon's word for it: what a common word tells, and any other. */
-#define WEIGHT_COMMON 0.3
+#define WEIGHT_COMMON 0.25
 #define WEIGHT_OTHER  0.8
 
 #define TERM_LONGEST  4  /* content words of a multi-word term */

@@ -1,12 +1,49 @@
-/* Paragraphs held against challenges. */
+/*
+ * Paragraphs held against challenges.
+ *
+ * What a paragraph says of a challenge is seen in two ways: by its terms, each answered by the
+ * nearest word of the paragraph, and by its topics.  Terms find the challenge's own words and their
+ * relations; topics find a paragraph that says it all in other words.  Topics are relied on as far
+ * as the lexicon knows those of the challenge.  Copied and borrowed words fit as well as an
+ * answer does, so that the rest must decide: what sounds like doing, what is of the applicant only,
+ * and whether another challenge has the better claim to the paragraph.
+ */
 #include "coverage/score.h"
 
 #include "coverage/cues.h"
+#include "coverage/topics.h"
 
-#define RESPONSE_FULL 2.0 /* so many sentences that answer make a whole answer */
+#include <math.h>
+
+#define RESPONSE_FULL  2.0  /* so many sentences that answer make a whole answer */
+#define SAID_FULL      0.45 /* of a challenge's matter: nobody says all of it again */
+#define CERTAIN_FULL   0.35 /* topics_certainty() from which topics are relied on as far as ever */
+#define TOPICS_LEAST   0.20 /* the part of topics in the affinity: from this ... */
+#define TOPICS_MOST    0.80 /* ... to this */
+#define TOPICS_ENOUGH  2.0  /* a stretch that speaks less of topics than this tells less */
+#define WINDOW         3    /* sentences: an answer may be a part of its paragraph */
+#define WINDOW_LOSS    0.85
+#define HEADING_WEIGHT 0.5 /* a heading lends its topics to what stands under it */
+#define WORDS_LEAST    8   /* a shorter paragraph answers nothing by itself */
+#define WORDS_FULL     150.0
+
+/* A logistic model, fitted to labelled essays with whole sets of challenges left out in turn. */
+static const struct {
+    double base, affinity, rank, response, generic, length;
+} model = { -7.6, 4.1, 2.4, 2.8, -3.8, 2.1 };
+
+/* What is worked out once for all challenges. */
+struct work {
+    const struct matter *matter;
+    struct scores scores;
+    struct topics *sentences;  /* [sentence] */
+    struct topics *challenges; /* [challenge] */
+    double *certainty;         /* [challenge] */
+    float *says;               /* [sentence * asked_count + asked] */
+};
 
 /* A sentence that says what would be done or was done counts most when it is concrete as well. */
-static double sentence_response(const struct sentence *sentence)
+double sentence_response(const struct sentence *sentence)
 {
     unsigned cues = sentence->cues;
     double response = 0;
@@ -24,94 +61,199 @@ static double sentence_response(const struct sentence *sentence)
     return response > 1 ? 1 : response;
 }
 
-static double passage_response(const struct matter *matter, const struct passage *passage)
+static void read_topics(struct work *work)
 {
-    double sum = 0;
+    const struct matter *matter = work->matter;
 
-    for (size_t i = 0; i < passage->sentence_count; i++)
-        sum += sentence_response(&matter->essay.sentences[passage->first_sentence + i]);
-    return sum >= RESPONSE_FULL ? 1 : sum / RESPONSE_FULL;
-}
-
-/* The best fit of a sentence's terms to one term asked. */
-static double sentence_says(const struct matter *matter, const struct sentence *sentence,
-                            size_t asked)
-{
-    double best = 0;
-
-    for (size_t i = 0; i < sentence->term_count; i++) {
-        const struct term *term = &matter->essay.terms[sentence->first_term + i];
-        double fit = similar_to(matter, asked, term->lexeme);
-        if (!term->copied && fit > best)
-            best = fit;
+    work->sentences =
+        arena_take(matter->arena, matter->essay.sentence_count * sizeof *work->sentences);
+    work->challenges =
+        arena_take(matter->arena, work->scores.challenges * sizeof *work->challenges);
+    work->certainty = arena_take(matter->arena, work->scores.challenges * sizeof *work->certainty);
+    for (size_t s = 0; s < matter->essay.sentence_count; s++)
+        if (matter->essay.sentences[s].mask == MASKED_NOT ||
+            matter->essay.sentences[s].mask == MASK_HEADING)
+            topics_add(&work->sentences[s], matter, &matter->essay, &matter->essay.sentences[s]);
+    for (size_t s = 0; s < matter->challenges.sentence_count; s++) {
+        const struct sentence *sentence = &matter->challenges.sentences[s];
+        topics_add(&work->challenges[sentence->passage], matter, &matter->challenges, sentence);
     }
-    return best;
+    for (size_t c = 0; c < work->scores.challenges; c++) {
+        topics_drop_generic(&work->challenges[c], matter->vocabulary.lexicon);
+        work->certainty[c] = fmin(1, topics_certainty(&work->challenges[c]) / CERTAIN_FULL);
+    }
 }
 
-static void judge_said(const struct matter *matter, const struct passage *passage, size_t challenge,
+/* How well each sentence answers each term asked. */
+static void read_terms(struct work *work)
+{
+    const struct matter *matter = work->matter;
+    size_t asked = matter->asked_count;
+
+    work->says =
+        arena_take(matter->arena, matter->essay.sentence_count * asked * sizeof *work->says);
+    for (size_t s = 0; s < matter->essay.sentence_count; s++) {
+        const struct sentence *sentence = &matter->essay.sentences[s];
+        for (size_t i = 0; sentence->mask == MASKED_NOT && i < sentence->term_count; i++) {
+            const struct term *term = &matter->essay.terms[sentence->first_term + i];
+            for (size_t a = 0; !term->copied && a < asked; a++) {
+                float fit = (float)similar_to(matter, a, term->lexeme);
+                if (fit > work->says[s * asked + a])
+                    work->says[s * asked + a] = fit;
+            }
+        }
+    }
+}
+
+static void judge_said(const struct work *work, const struct passage *passage, size_t challenge,
                        struct bearing *bearing)
 {
+    const struct matter *matter = work->matter;
     double said = 0, all = 0, most = -1;
 
-    for (size_t i = 0; i < passage->sentence_count; i++) {
-        const struct sentence *sentence = &matter->essay.sentences[passage->first_sentence + i];
-        double here = 0;
-        for (size_t a = 0; sentence->mask == MASKED_NOT && a < matter->asked_count; a++)
-            if (matter->asked[a].challenge == challenge)
-                here += matter->asked[a].weight * sentence_says(matter, sentence, a);
-        here *= 0.5 + sentence_response(sentence);
-        if (here > most) {
-            most = here;
-            bearing->best = passage->first_sentence + i;
-        }
-    }
     for (size_t a = 0; a < matter->asked_count; a++) {
-        double best = 0;
+        float best = 0;
         if (matter->asked[a].challenge != challenge)
             continue;
-        for (size_t i = 0; i < passage->sentence_count; i++) {
-            const struct sentence *sentence = &matter->essay.sentences[passage->first_sentence + i];
-            double fit = sentence->mask == MASKED_NOT ? sentence_says(matter, sentence, a) : 0;
-            if (fit > best)
-                best = fit;
-        }
+        for (size_t i = 0; i < passage->sentence_count; i++)
+            best = fmaxf(best, work->says[(passage->first_sentence + i) * matter->asked_count + a]);
         said += matter->asked[a].weight * best;
         all += matter->asked[a].weight;
     }
     bearing->said = all > 0 ? said / all : 0;
+    for (size_t i = 0; i < passage->sentence_count; i++) {
+        size_t s = passage->first_sentence + i;
+        double here = topics_alike(&work->sentences[s], &work->challenges[challenge]);
+        for (size_t a = 0; a < matter->asked_count; a++)
+            if (matter->asked[a].challenge == challenge)
+                here += matter->asked[a].weight * work->says[s * matter->asked_count + a];
+        here *= 0.5 + sentence_response(&matter->essay.sentences[s]);
+        if (here > most) {
+            most = here;
+            bearing->best = s;
+        }
+    }
 }
 
-/* A paragraph belongs most to the challenge that it fits best; to a second one if it fits nearly as
- * well. */
-static void compete(const struct scores *scores, size_t passage)
+/* The likeness of a stretch, less when it hardly speaks of any topic. */
+static double alike(const struct topics *stretch, const struct topics *challenge)
 {
+    return topics_alike(stretch, challenge) * fmin(1, topics_mass(stretch) / TOPICS_ENOUGH);
+}
+
+/* The whole paragraph or any few sentences of it, whichever is more alike. */
+static void judge_topics(const struct work *work, size_t p, const struct topics *heading)
+{
+    const struct passage *passage = &work->matter->essay.passages[p];
+    size_t last = passage->first_sentence + passage->sentence_count;
+    struct topics whole = { .all = 0 };
+
+    for (size_t s = passage->first_sentence; s < last; s++)
+        topics_join(&whole, &work->sentences[s], 1);
+    work->scores.bearers[p].generic = topics_generic(&whole, work->matter->vocabulary.lexicon);
+    if (heading)
+        topics_join(&whole, heading, HEADING_WEIGHT);
+    for (size_t c = 0; c < work->scores.challenges; c++)
+        bearing_of(&work->scores, p, c)->topical = alike(&whole, &work->challenges[c]);
+    for (size_t s = passage->first_sentence; s + WINDOW <= last; s++) {
+        struct topics window = { .all = 0 };
+        for (size_t i = 0; i < WINDOW; i++)
+            topics_join(&window, &work->sentences[s + i], 1);
+        for (size_t c = 0; c < work->scores.challenges; c++) {
+            struct bearing *bearing = bearing_of(&work->scores, p, c);
+            bearing->topical =
+                fmax(bearing->topical, WINDOW_LOSS * alike(&window, &work->challenges[c]));
+        }
+    }
+}
+
+/* Response and length, whatever the challenge. */
+static void judge_bearer(const struct work *work, size_t p)
+{
+    const struct passage *passage = &work->matter->essay.passages[p];
+    struct bearer *bearer = &work->scores.bearers[p];
+    int words = 0;
+
+    for (size_t i = 0; i < passage->sentence_count; i++) {
+        const struct sentence *sentence =
+            &work->matter->essay.sentences[passage->first_sentence + i];
+        bearer->response += sentence_response(sentence) / RESPONSE_FULL;
+        if (sentence->mask == MASKED_NOT)
+            words += sentence->words;
+    }
+    bearer->response = fmin(1, bearer->response);
+    bearer->length = words < WORDS_LEAST ? 0 : fmin(1, log1p(words) / log1p(WORDS_FULL));
+}
+
+/* Challenges compete: a paragraph that fits another one better answers this one less. */
+static void compete(const struct work *work, size_t p)
+{
+    const struct bearer *bearer = &work->scores.bearers[p];
     double best = 0;
 
-    for (size_t c = 0; c < scores->challenges; c++)
-        if (bearing_of(scores, passage, c)->said > best)
-            best = bearing_of(scores, passage, c)->said;
-    for (size_t c = 0; c < scores->challenges; c++) {
-        struct bearing *bearing = bearing_of(scores, passage, c);
-        double rank = best > 0 ? bearing->said / best : 0;
-        bearing->affinity = bearing->said * rank;
-        bearing->score = bearing->affinity * bearing->response;
+    for (size_t c = 0; c < work->scores.challenges; c++) {
+        struct bearing *bearing = bearing_of(&work->scores, p, c);
+        double topics = TOPICS_LEAST + (TOPICS_MOST - TOPICS_LEAST) * work->certainty[c];
+        bearing->affinity =
+            topics * bearing->topical + (1 - topics) * fmin(1, bearing->said / SAID_FULL);
+        best = fmax(best, bearing->affinity);
+    }
+    for (size_t c = 0; c < work->scores.challenges; c++) {
+        struct bearing *bearing = bearing_of(&work->scores, p, c);
+        double sum = model.base + model.affinity * bearing->affinity +
+                     model.response * bearer->response + model.generic * bearer->generic * 2 +
+                     model.length * bearer->length;
+        bearing->rank = best > 0 ? bearing->affinity / best : 0;
+        sum += model.rank * bearing->rank;
+        bearing->score = bearer->length > 0 ? 1 / (1 + exp(-sum)) : 0;
     }
 }
 
 struct scores score_all(const struct matter *matter)
 {
-    struct scores scores = { .challenges = matter->challenges.passage_count };
+    struct work work = { .matter = matter,
+                         .scores = { .challenges = matter->challenges.passage_count } };
+    const struct prose *essay = &matter->essay;
+    const struct topics *heading = NULL;
 
-    scores.bearings = arena_take(matter->arena, matter->essay.passage_count * scores.challenges *
-                                                    sizeof *scores.bearings);
-    for (size_t p = 0; p < matter->essay.passage_count; p++) {
-        const struct passage *passage = &matter->essay.passages[p];
-        double response = passage_response(matter, passage);
-        for (size_t c = 0; c < scores.challenges; c++) {
-            bearing_of(&scores, p, c)->response = response;
-            judge_said(matter, passage, c, bearing_of(&scores, p, c));
-        }
-        compete(&scores, p);
+    work.scores.bearings = arena_take(matter->arena, essay->passage_count * work.scores.challenges *
+                                                         sizeof *work.scores.bearings);
+    work.scores.bearers =
+        arena_take(matter->arena, essay->passage_count * sizeof *work.scores.bearers);
+    read_topics(&work);
+    read_terms(&work);
+    for (size_t p = 0; p < essay->passage_count; p++) {
+        const struct passage *passage = &essay->passages[p];
+        for (size_t c = 0; c < work.scores.challenges; c++)
+            judge_said(&work, passage, c, bearing_of(&work.scores, p, c));
+        judge_bearer(&work, p);
+        judge_topics(&work, p, heading);
+        compete(&work, p);
+        if (passage->heading && passage->sentence_count > 0)
+            heading = &work.sentences[passage->first_sentence];
     }
-    return scores;
+    return work.scores;
+}
+
+double score_named(const struct matter *matter, size_t challenge)
+{
+    double most = 0;
+
+    for (size_t s = 0; s < matter->essay.sentence_count; s++) {
+        const struct sentence *sentence = &matter->essay.sentences[s];
+        double said = 0, all = 0;
+        for (size_t a = 0; a < matter->asked_count; a++) {
+            double best = 0;
+            if (matter->asked[a].challenge != challenge)
+                continue;
+            for (size_t i = 0; i < sentence->term_count; i++)
+                best = fmax(best, similar_to(matter, a,
+                                             matter->essay.terms[sentence->first_term + i].lexeme));
+            said += matter->asked[a].weight * best;
+            all += matter->asked[a].weight;
+        }
+        if (all > 0)
+            most = fmax(most, said / all);
+    }
+    return most;
 }

@@ -1,4 +1,4 @@
-/* How much each paragraph of the essay bears on each challenge. */
+/* How far each paragraph of the essay answers each challenge. */
 #ifndef DOSSIER_COVERAGE_SCORE_H
 #define DOSSIER_COVERAGE_SCORE_H
 
@@ -8,14 +8,22 @@
 struct bearing {
     double said;     /* share of the challenge's matter that the paragraph says, softly */
     double topical;  /* likeness of their topics */
-    double response; /* how much of it sounds like an answer, whatever the matter */
-    double affinity; /* said and topical in one, after the competition of challenges */
-    double score;    /* affinity that is also a response */
+    double affinity; /* said and topical in one */
+    double rank;     /* affinity against that of the challenge that the paragraph fits best */
+    double score;    /* how likely it is that the paragraph answers the challenge */
     size_t best;     /* the sentence that carries the most */
+};
+
+/* A paragraph whatever the challenge; all from 0 to 1. */
+struct bearer {
+    double response; /* how much of it sounds like an answer */
+    double generic;  /* how much of it is what applicants say of themselves */
+    double length;   /* of what is not masked, on a scale of logarithms */
 };
 
 struct scores {
     struct bearing *bearings; /* [passage * challenges + challenge] */
+    struct bearer *bearers;   /* [passage] */
     size_t challenges;
 };
 
@@ -27,5 +35,11 @@ static inline struct bearing *bearing_of(const struct scores *scores, size_t pas
 
 /* After masks_find(): masked sentences and copied stretches bear on nothing. */
 struct scores score_all(const struct matter *matter);
+
+/* How much of a sentence sounds like an answer, 0 to 1; 0 for a masked one. */
+double sentence_response(const struct sentence *sentence);
+
+/* The largest share of the challenge's matter that one sentence names, masked or not, 0 to 1. */
+double score_named(const struct matter *matter, size_t challenge);
 
 #endif

@@ -27,11 +27,41 @@ static bool is_ascii(struct text text)
     return true;
 }
 
+/* American endings become British ones, so that both have one stem: "organize", "labor", "defense".
+ */
+static struct text one_spelling(struct arena *arena, struct text word)
+{
+    static const struct {
+        const char *american, *british;
+    } pairs[] = { { "defense", "defence" },     { "offense", "offence" },
+                  { "license", "licence" },     { "program", "programme" },
+                  { "programs", "programmes" }, { "center", "centre" },
+                  { "centers", "centres" },     { "labor", "labour" },
+                  { "behavior", "behaviour" },  { "favor", "favour" },
+                  { "harbor", "harbour" },      { "neighbor", "neighbour" } };
+    char *data;
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (text_equal(word, text_of(pairs[i].american)))
+            return text_of(pairs[i].british);
+    if (word.length < 6)
+        return word;
+    word = arena_copy(arena, word);
+    data = (char *)word.data;
+    for (size_t i = 3; i + 1 < word.length; i++)
+        if (data[i] == 'z' && (data[i - 1] == 'i' || data[i - 1] == 'y'))
+            data[i] = 's';
+    return word;
+}
+
 struct text stem_find(struct arena *arena, enum tongue tongue, struct text word)
 {
     struct sb_stemmer *stemmer = stemmer_of(tongue);
-    struct text stem = word;
+    struct text stem;
 
+    if (tongue == TONGUE_ENGLISH)
+        word = one_spelling(arena, word);
+    stem = word;
     if (stemmer && word.length <= STEM_LONGEST) {
         const sb_symbol *found =
             sb_stemmer_stem(stemmer, (const sb_symbol *)word.data, (int)word.length);

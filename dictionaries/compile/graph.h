@@ -16,7 +16,8 @@ struct node {
     struct text stem; /* stems of a term with a space between */
     enum tongue tongue;
     int words;     /* content words of the term */
-    int found;     /* glosses that the word stands in: how common it is */
+    int rank;      /* class of its commonest form, 1 for the commonest words to 26; 0 for none */
+    int found;     /* glosses that the word stands in: for topics */
     bool plain;    /* own list says: of no topic */
     bool seeded;   /* own list says which topics */
     float *topics; /* [graph.topic_count] shares, NULL for none */
@@ -65,6 +66,7 @@ struct text file_read(struct arena *arena, const char *path);
 bool own_read(struct graph *graph, const char *path);
 bool pairs_read(struct graph *graph, const char *path);
 bool thesaurus_read(struct graph *graph, const char *path, enum tongue tongue);
+bool frequency_read(struct graph *graph, const char *path, enum tongue tongue);
 bool wordnet_read(struct graph *graph, const char *folder);
 
 /* Topics for the words that the own list does not hold. */

@@ -1,6 +1,6 @@
 /*
  * Compiles the lexicon of coverage.
- * usage: compile OUTPUT PAIRS THESAURUS_EN THESAURUS_FR WORDNET_FOLDER OWN_LIST...
+ * usage: compile OUTPUT PAIRS THESAURUS_EN THESAURUS_FR WORDNET FREQUENCY_EN FREQUENCY_FR OWN...
  *
  * What the distribution does not have installed is named and left out; the own lists must be there.
  */
@@ -17,11 +17,13 @@ int main(int count, char **arguments)
 {
     struct graph *graph = graph_new();
 
-    if (!graph || count < 7) {
-        fprintf(stderr, "usage: compile OUTPUT PAIRS THESAURUS_EN THESAURUS_FR WORDNET OWN...\n");
+    if (!graph || count < 9) {
+        fputs("usage: compile OUTPUT PAIRS THESAURUS_EN THESAURUS_FR WORDNET FREQUENCY_EN "
+              "FREQUENCY_FR OWN...\n",
+              stderr);
         return 2;
     }
-    for (int i = 6; i < count; i++)
+    for (int i = 8; i < count; i++)
         if (!own_read(graph, arguments[i]))
             return 1;
     pairs_read(graph, arguments[2]);
@@ -31,6 +33,9 @@ int main(int count, char **arguments)
         missing("mythes-fr");
     if (!wordnet_read(graph, arguments[5]))
         missing("wordnet-base");
+    if (!frequency_read(graph, arguments[6], TONGUE_ENGLISH) ||
+        !frequency_read(graph, arguments[7], TONGUE_FRENCH))
+        return 1;
     topics_spread(graph);
     if (!graph_write(graph, arguments[1])) {
         fprintf(stderr, "dictionaries: cannot write %s, or it is too large\n", arguments[1]);

@@ -40,7 +40,7 @@ static float *mean_topics(struct graph *graph, const struct node *node)
         all += weight;
         for (size_t t = 1; other->topics && t < graph->topic_count; t++) {
             if (!mean)
-                mean = arena_take(graph->arena, LEXICON_TOPICS * sizeof *mean);
+                mean = arena_take(graph->arena, graph->topic_count * sizeof *mean);
             mean[t] += (float)(weight * other->topics[t]);
         }
     }

@@ -4,9 +4,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define GLOSS_WORDS  48
-#define GLOSS_WEIGHT 0.20 /* a word that explains is a weak relation: for topics, not for matches  \
-                           */
+#define GLOSS_WORDS 48
+#define GLOSS_WEIGHT                                                                               \
+    0.20 /* a word that explains is a weak relation: for topics, not for matches                   \
+          */
 #define GLOSS_SENSES 2
 
 /* What stands behind the bar of a line of data.*, its examples left out. */

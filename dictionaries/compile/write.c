@@ -14,9 +14,10 @@
 #define SHARES_MOST    5
 #define SIZE_MOST      (6u << 20)
 
-/* From all glosses down to one: what a word tells, 1 for the rarest. */
-#define WEIGHT_SLOPE 0.085
-#define WEIGHT_LEAST 0.25
+/* What a word tells: next to nothing up to this class of commonness, all from that one on. */
+#define RANK_NOTHING 8
+#define RANK_ALL     21
+#define WEIGHT_LEAST 0.10
 
 struct parts {
     struct lexicon_node *nodes;
@@ -81,22 +82,14 @@ static size_t collect(const struct graph *graph, unsigned from, struct link *lis
     return count < RELATIONS_MOST ? count : RELATIONS_MOST;
 }
 
-/* A French word is as common as the commonest word that translates it; unknown ones stand in the
- * middle. */
-static double weight_of(const struct graph *graph, const struct node *node)
+/* A word that no list counts is rare. */
+static double weight_of(const struct node *node)
 {
-    double found = node->found, weight;
+    double weight = (double)(node->rank - RANK_NOTHING) / (RANK_ALL - RANK_NOTHING);
 
-    if (node->words > 1)
+    if (node->words > 1 || node->rank == 0)
         return 1;
-    if (node->tongue == TONGUE_FRENCH)
-        for (size_t i = 0; i < node->count; i++) {
-            const struct node *other = &graph->nodes[node->links[i].to];
-            if (other->tongue == TONGUE_ENGLISH && node->links[i].weight >= 0.8f)
-                found = fmax(found, other->found);
-        }
-    weight = 1 - WEIGHT_SLOPE * log1p(found);
-    return weight < WEIGHT_LEAST ? WEIGHT_LEAST : weight;
+    return fmin(1, fmax(WEIGHT_LEAST, weight));
 }
 
 static size_t put_shares(const struct graph *graph, const struct node *node,
@@ -165,7 +158,7 @@ static void fill_node(const struct graph *graph, unsigned from, const unsigned *
     *to = (struct lexicon_node){ .string = parts->string_size,
                                  .length = (uint16_t)node->stem.length,
                                  .tongue = (uint8_t)node->tongue,
-                                 .weight = (uint8_t)lrint(weight_of(graph, node) * 255),
+                                 .weight = (uint8_t)lrint(weight_of(node) * 255),
                                  .first_relation = parts->relation_count,
                                  .first_share = parts->share_count };
     memcpy(parts->strings + parts->string_size, node->stem.data, node->stem.length);
