@@ -76,12 +76,39 @@ static bool is_known_pdf(const struct packet_file *file)
            text_equal(file->ending, TEXT("pdf"));
 }
 
-/* True for a file that may have been meant as the essay and gave no document. */
+/* A scan or a PDF beside the essay, by its bytes and by its name. */
+static bool is_attachment(const struct packet_file *file)
+{
+    return (file->type == TYPE_PDF && text_equal(file->ending, TEXT("pdf"))) ||
+           (file->type == TYPE_IMAGE && !text_equal(file->ending, TEXT("docx")));
+}
+
+static bool told_as_error(const struct check *check, const struct packet_file *file)
+{
+    for (size_t i = 0; i < check->findings.count; i++)
+        if (check->findings.items[i].level == LEVEL_ERROR &&
+            text_equal(check->findings.items[i].place.file, file->path))
+            return true;
+    return false;
+}
+
+static bool any_document(const struct check *check)
+{
+    for (size_t i = 0; i < check->packet.count; i++)
+        if (check->packet.files[i].document)
+            return true;
+    return false;
+}
+
+/* True for a file that may have been meant as the essay and gave no document, unless an error says
+ * so and there is more to report on: then the packet is not ready, and why is known. */
 static bool may_be_lost_essay(const struct check *check, const struct packet_file *file)
 {
     if (file->document || is_known_pdf(file))
         return false;
-    return check->packet.count == 1 || file->type == TYPE_DOCX ||
+    if ((is_attachment(file) || any_document(check)) && told_as_error(check, file))
+        return false;
+    return file == check->essay || check->packet.count == 1 || file->type == TYPE_DOCX ||
            text_equal(file->ending, TEXT("docx"));
 }
 
@@ -89,7 +116,7 @@ static bool may_be_lost_essay(const struct check *check, const struct packet_fil
 static bool essay_unreadable(const struct check *check)
 {
     if (check->essay)
-        return !check->essay->document && !is_known_pdf(check->essay);
+        return may_be_lost_essay(check, check->essay);
     for (size_t i = 0; i < check->packet.count; i++)
         if (may_be_lost_essay(check, &check->packet.files[i]))
             return true;

@@ -2,6 +2,7 @@
 #include "document/parts.h"
 #include "document/values.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define PAGE_LEAST   144 /* a tenth of an inch, the least that Word takes */
@@ -37,6 +38,30 @@ static void margin(const struct element *element, const char *name, int *value)
     value_twips(element_attribute(element, name), value);
 }
 
+/* Margins that Word's own dialogue refuses: sideways off the paper, or with no room left between.
+ */
+static void margins_judged(struct reader *reader, const struct section *section)
+{
+    int across = section->page_width - section->margin_left - section->margin_right;
+    int down = section->page_height - abs(section->margin_top) - abs(section->margin_bottom);
+    const struct document *document = reader->document;
+    const struct section *before =
+        document->section_count ? &document->sections[document->section_count - 1] : NULL;
+    bool told = before && before->margin_left == section->margin_left &&
+                before->margin_right == section->margin_right &&
+                before->margin_top == section->margin_top &&
+                before->margin_bottom == section->margin_bottom;
+    if (told) /* as the section before */
+        return;
+    if (across > 0 && down > 0 && section->margin_left >= 0 && section->margin_right >= 0)
+        return;
+    findings_add(reader->findings, TEXT("damaged"), LEVEL_WARNING, reader->place,
+                 "the margins of a page (top %d, right %d, bottom %d, left %d twips) leave no room "
+                 "for text or run off the paper",
+                 section->margin_top, section->margin_right, section->margin_bottom,
+                 section->margin_left);
+}
+
 static void margins_read(const struct element *element, struct section *section)
 {
     margin(element, "top", &section->margin_top);
@@ -68,6 +93,11 @@ static void columns_read(struct reader *reader, const struct element *element,
     section->column_count = element ? (size_t)column_count(element, section->columns_equal) : 1;
     section->columns = arena_take(reader->arena, section->column_count * sizeof *section->columns);
     section->column_space = 720;
+    long stated;
+    if (text_number(element_attribute(element, "num"), &stated) && stated > COLUMNS_MOST)
+        findings_add(reader->findings, TEXT("damaged"), LEVEL_WARNING, reader->place,
+                     "a page is to have %ld columns, and Word takes at most %d", stated,
+                     COLUMNS_MOST);
     value_twips(element_attribute(element, "space"), &section->column_space);
     if (section->column_space < 0)
         section->column_space = 0;
@@ -185,6 +215,7 @@ static void properties_read(struct reader *reader, const struct element *propert
     const struct element *endnotes = element_child(properties, "endnotePr");
     page_size_read(reader, element_child(properties, "pgSz"), section);
     margins_read(element_child(properties, "pgMar"), section);
+    margins_judged(reader, section);
     grid_read(element_child(properties, "docGrid"), section);
     kind_read(element_child(properties, "type"), section);
     place_read(element_child(properties, "vAlign"), section);

@@ -251,6 +251,7 @@ static const char *local_fault(struct text bytes, struct zip_entry *entry, uint6
     entry->data = at + LOCAL_SIZE + name + extra;
     if (limit - entry->data < entry->packed)
         return "its contents run past the end of the archive";
+    entry->located = true;
     if (!text_equal(text_slice(bytes, at + LOCAL_SIZE, at + LOCAL_SIZE + name), entry->name))
         return "the archive gives it two different names";
     unsigned flags = bytes_16(bytes, at + 6);
@@ -271,13 +272,13 @@ static int by_header(const void *a, const void *b)
     return ((*left)->header > (*right)->header) - ((*left)->header < (*right)->header);
 }
 
-/* Sound entries stand one after the other; an entry that has a fault of its own is not counted. */
+/* Entries stand one after the other, also such as have another fault. */
 static bool overlap(struct arena *arena, const struct directory *directory)
 {
     struct zip_entry **sorted = arena_take(arena, (directory->count + 1) * sizeof *sorted);
     size_t count = 0;
     for (size_t i = 0; i < directory->count; i++)
-        if (!directory->entries[i].fault)
+        if (directory->entries[i].located)
             sorted[count++] = &directory->entries[i];
     qsort(sorted, count, sizeof *sorted, by_header);
     for (size_t i = 1; i < count; i++)

@@ -22,8 +22,9 @@ struct zip_entry {
     unsigned mode; /* of Unix, when a Unix wrote it; else 0 */
     uint32_t crc;
     uint64_t header; /* where the local header stands in the bytes */
-    uint64_t data;   /* where the packed bytes stand; sound unless fault */
+    uint64_t data;   /* where the packed bytes stand */
     uint64_t packed, size;
+    bool located;      /* header, data and packed lie within the file */
     const char *fault; /* why this entry cannot be trusted, or NULL */
 };
 

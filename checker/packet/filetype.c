@@ -2,9 +2,9 @@
  * thing. */
 #include "packet/filetype.h"
 
+#include "encoding.h"
 #include "packet/bytes.h"
 #include "packet/directory.h"
-#include "encoding.h"
 #include "packet/names.h"
 #include "unicode.h"
 

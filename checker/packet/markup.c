@@ -12,7 +12,7 @@
 #include <string.h>
 
 #define CHUNK      16384 /* bytes given to libxml2 at a time: bounds the events that wait */
-#define NAMES      512   /* slots of the cache of names; a power of two */
+#define NAMES      128   /* slots of the cache of names: a part of a document uses some 60 */
 #define HTML_DEPTH 400   /* open elements past which HTML is made, not written */
 
 struct known_name {

@@ -102,10 +102,22 @@ static void judge_ending(struct check *check, const struct packet_file *file)
         "or save it in the format that its name says: File > Save As in the program that made it");
 }
 
+/* What is in it was checked as part of the packet; whether anyone will open it is another matter.
+ */
+static void judge_nested(struct check *check, const struct packet_file *file)
+{
+    struct finding *finding =
+        findings_add(&check->findings, TEXT("attachment-type"), LEVEL_WARNING, place_file(file),
+                     "a zip archive among the files: a portal or a reader may not open it");
+    finding_fix(&check->findings, finding, "send the files that are in it one by one");
+}
+
 static void run(struct check *check)
 {
     for (size_t i = 0; i < check->packet.count; i++) {
         const struct packet_file *file = &check->packet.files[i];
+        if (file->type == TYPE_ZIP && file->state == STATE_READ && check->packet.count > 1)
+            judge_nested(check, file);
         if (file->role == ROLE_NOTICE || (file->role == ROLE_ESSAY && judge_essay(check, file)))
             continue;
         judge_ending(check, file);

@@ -38,7 +38,9 @@ static void judge(struct packet_file *file, const struct role_signs *signs)
             best = (enum role)role;
             points = signs->points[role];
         }
-    if (points < ENOUGH)
+    bool impossible =
+        best == ROLE_ESSAY && !may_be_essay(file) && !text_equal(file->ending, TEXT("docx"));
+    if (points < ENOUGH || impossible)
         give(file, ROLE_OTHER, TEXT("nothing in it or in its name says what it is"));
     else
         give(file, best, text_of(signs->sign[best]));

@@ -179,7 +179,7 @@ static void test_liars(void **state)
     assert_refused(fixture, zip_sound(arena, lies, 2), "two different sizes");
     lies[1] = two[1];
     lies[1].header = 1;
-    assert_refused(fixture, zip_sound(arena, lies, 2), "two different names");
+    assert_refused(fixture, zip_sound(arena, lies, 2), "overlap");
     lies[1] = two[0];
     lies[1].header = 1;
     assert_refused(fixture, zip_sound(arena, lies, 2), "overlap");
