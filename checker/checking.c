@@ -2,6 +2,7 @@
 #include "checking.h"
 
 #include "batch.h"
+#include "server.h"
 #include "unicode.h"
 #include "workers.h"
 
@@ -237,4 +238,13 @@ int command_batch(struct session *session)
                                      .jobs = (int)session->settings.jobs,
                                      .resume = session->settings.resume };
     return batch_run(session->arena, &options, &why) == DONE ? options.status : session_fail(why);
+}
+
+int command_lsp(struct session *session)
+{
+    struct text why = TEXT_NONE;
+    if (session_prepare(session, "json", &why) != DONE)
+        return session_fail(why);
+    struct server_options options = { &session->check, stdin, stdout };
+    return server_run(&options);
 }

@@ -9,5 +9,6 @@ int command_check(struct session *session);
 int command_pages(struct session *session);
 int command_text(struct session *session);
 int command_batch(struct session *session);
+int command_lsp(struct session *session);
 
 #endif

@@ -70,6 +70,8 @@ static const struct command commands[] = {
     { "text", "text FILE", "the text view: one paragraph a line", 1, command_text },
     { "batch", "batch --notice FILE DIR|ZIP...", "checks every packet of a folder", 1,
       command_batch },
+    { "lsp", "lsp [--notice FILE]", "speaks the Language Server Protocol with an editor", 0,
+      command_lsp },
     { "rules", "rules [--json | --limits]", "every rule and its level", 0, run_rules },
     { "explain", "explain RULE", "what a rule says, why, and what to do", 1, run_explain },
 };

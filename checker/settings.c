@@ -24,13 +24,13 @@ struct setting {
 #define FORMATS   "plain gcc vim vscode json jsonl sarif junit csv html"
 
 static const struct setting table[] = {
-    { "notice", KIND_TEXT, AT(notice), " check batch pages ", "FILE", NULL, NULL, 0, 0,
+    { "notice", KIND_TEXT, AT(notice), " check batch pages lsp ", "FILE", NULL, NULL, 0, 0,
       "the vacancy notice: .txt, .html, .docx or .pdf" },
-    { "rules", KIND_TEXT, AT(rules), " check batch pages ", "FILE", NULL, NULL, 0, 0,
+    { "rules", KIND_TEXT, AT(rules), " check batch pages lsp ", "FILE", NULL, NULL, 0, 0,
       "the rules, as `dossier notice --rules` wrote them" },
-    { "challenges", KIND_TEXT, AT(challenges), " check batch ", "FILE", NULL, NULL, 0, 0,
+    { "challenges", KIND_TEXT, AT(challenges), " check batch lsp ", "FILE", NULL, NULL, 0, 0,
       "one key challenge a line, for use without a notice" },
-    { "reference", KIND_TEXT, AT(reference), " check batch ", "REF", NULL, NULL, 0, 0,
+    { "reference", KIND_TEXT, AT(reference), " check batch lsp ", "REF", NULL, NULL, 0, 0,
       "the vacancy reference, where the notice does not say it" },
     { "stage", KIND_CHOICE, AT(stage), " check batch ", "STAGE", "draft final", "final", 0, 0,
       "a draft is not yet asked for its name and its attachments" },
@@ -44,7 +44,7 @@ static const struct setting table[] = {
       0, 0, "colour on a terminal; NO_COLOR is honoured" },
     { "stdin-filename", KIND_TEXT, AT(stdin_filename), " check pages text ", "NAME", NULL, NULL, 0,
       0, "the name of what is read from standard input (PATH -)" },
-    { "english", KIND_CHOICE, AT(english), " check batch ", "VARIANT", "majority gb us oxford",
+    { "english", KIND_CHOICE, AT(english), " check batch lsp ", "VARIANT", "majority gb us oxford",
       "majority", 0, 0, "the English to spell by; majority: what the text uses most" },
     { "limit", KIND_LIST, AT(limits), " check batch pages ", "NAME=N", NULL, NULL, 0, 0,
       "sets a limit of `dossier rules --limits`" },
