@@ -43,7 +43,7 @@ struct run_style {
     int spacing;      /* twips added after each character, may be negative; 17.3.2.35 */
     int scale;        /* per cent, 1 to 600; 17.3.2.43 */
     int kerning_from; /* half-points from which pairs are kerned; 0 never; 17.3.2.19 */
-    bool ligatures;             /* w14:ligatures, any but none */
+    bool ligatures;   /* w14:ligatures, any but none */
     int raise;        /* half-points above the baseline, w:position, may be negative */
     enum vertical_align vertical;
     bool snap_to_grid;
@@ -432,7 +432,8 @@ struct document {
     struct text
         unmodelled; /* features met that the layout does not know, for people; empty for none */
     bool plain;     /* a .txt or .md draft: no page geometry of its own */
-    bool markdown; /* of the two, a .md; its code, tags and link targets are runs of style no_proof */
+    bool markdown;  /* of the two, a .md; its code, tags and link targets are runs of style no_proof
+                     */
 };
 
 /*

@@ -217,18 +217,12 @@ static void test_shares(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_lists_sorted),
-        cmocka_unit_test(test_tokens),
-        cmocka_unit_test(test_slips),
-        cmocka_unit_test(test_english),
-        cmocka_unit_test(test_french),
-        cmocka_unit_test(test_own_language),
-        cmocka_unit_test(test_mixture),
-        cmocka_unit_test(test_names),
-        cmocka_unit_test(test_repeated),
-        cmocka_unit_test(test_third_language),
-        cmocka_unit_test(test_long_word),
+        cmocka_unit_test(test_lists),          cmocka_unit_test(test_lists_sorted),
+        cmocka_unit_test(test_tokens),         cmocka_unit_test(test_slips),
+        cmocka_unit_test(test_english),        cmocka_unit_test(test_french),
+        cmocka_unit_test(test_own_language),   cmocka_unit_test(test_mixture),
+        cmocka_unit_test(test_names),          cmocka_unit_test(test_repeated),
+        cmocka_unit_test(test_third_language), cmocka_unit_test(test_long_word),
         cmocka_unit_test(test_shares),
     };
     return cmocka_run_group_tests(tests, open_words, close_words);
