@@ -40,19 +40,6 @@ static struct strip_line *strip_add(struct arena *arena, struct strip *strip)
     return line;
 }
 
-/*
- * Word keeps the mark of a paragraph that ends in a page break beside the break, unless the
- * document asks for the old way (splitPgBreakAndParaMark): the empty last line is then not there.
- */
-static bool only_mark_after_break(const struct flow *flow, const struct strip *strip,
-                                  const struct line *line)
-{
-    if (flow->shared->document->settings.split_page_break_and_mark || strip->count == 0)
-        return false;
-    enum line_end before = strip->lines[strip->count - 1].line.end;
-    return (before == LINE_ENDS_PAGE) && line->last && line->empty;
-}
-
 const struct strip *strip_whole(struct flow *flow, const struct paragraph *paragraph)
 {
     const struct line_setting setting = strip_setting(flow);
@@ -65,10 +52,6 @@ const struct strip *strip_whole(struct flow *flow, const struct paragraph *parag
     struct cursor cursor = lines_begin(flow->shared->typesetter, paragraph, &setting);
     struct strip_line next = { .start = cursor };
     while (lines_next(&cursor, 0, setting.width, &next.line)) {
-        if (only_mark_after_break(flow, strip, &next.line)) {
-            strip->lines[strip->count - 1].line.last = true;
-            break;
-        }
         next.top = strip->height;
         *strip_add(arena, strip) = next;
         strip->height += next.line.height;
@@ -156,11 +139,6 @@ static double fill_gaps(struct strip_work *work, const struct gap *gaps, size_t 
         struct strip_line next = { .start = work->cursor, .top = work->y - work->origin };
         if (!lines_next(&work->cursor, left, right, &next.line))
             break;
-        if (only_mark_after_break(work->flow, work->strip, &next.line)) {
-            work->strip->lines[work->strip->count - 1].line.last = true;
-            work->cursor.ended = true;
-            break;
-        }
         *strip_add(work->flow->shared->arena, work->strip) = next;
         tallest = next.line.height > tallest ? next.line.height : tallest;
         if (next.line.end != LINE_SOFT)
