@@ -97,6 +97,7 @@ struct state {
     double y;                               /* foot of what was put last */
     double after;                           /* its space after, not yet spent */
     const struct paragraph_style *previous; /* NULL at a top and after a table */
+    bool previous_listed;
     enum top top;
     bool empty;       /* nothing was put in this column yet */
     double note_room; /* taken by notes at the foot of this page */

@@ -64,7 +64,7 @@ static void chain_table(struct chain *chain, const struct block *block)
     chain->open = keeps_next(block);
     const double height = tables_first_rows(chain->flow, block->table);
     chain->bottom = chain->least = top + height;
-    chain->place = (struct spacing_place){ NULL, 0, false, TOP_STORY };
+    chain->place = (struct spacing_place){ NULL, false, 0, false, TOP_STORY };
 }
 
 static bool starts_anew(const struct story *story, size_t i, const struct block *first)
@@ -82,7 +82,8 @@ void keeps_hold(struct flow *flow, const struct story *story)
         return;
     const double height = state->area.bottom - state->area.top;
     struct chain chain = { .flow = flow,
-                           .place = { state->previous, state->after, false, state->top },
+                           .place = { state->previous, state->previous_listed, state->after, false,
+                                      state->top },
                            .bottom = state->y,
                            .least = state->y,
                            .open = true };

@@ -42,7 +42,8 @@ bool paragraphs_take_no_room(const struct paragraph *paragraph)
 double paragraphs_gap(const struct flow *flow, const struct paragraph *paragraph)
 {
     const struct state *state = &flow->state;
-    const struct spacing_place place = { state->previous, state->after, state->empty, state->top };
+    const struct spacing_place place = { state->previous, state->previous_listed, state->after,
+                                         state->empty, state->top };
     return spacing_before(flow, paragraph, &place) +
            spacing_border_above(paragraph->style, state->previous);
 }
@@ -94,6 +95,15 @@ static double line_top(const struct stretch *stretch, size_t i)
     return stretch->top + stretch->lines[i].top - stretch->base;
 }
 
+/*
+ * A page break with nothing before it on its line never needs room: where the page is full it still
+ * ends this page, not an empty one (measured on a document of four pages with two such breaks).
+ */
+static bool hangs(const struct line *line)
+{
+    return line->empty && line->end == LINE_ENDS_PAGE;
+}
+
 /* Lines of the stretch that fit above the foot with the notes that they call for; at most `most`.
  */
 static size_t count_fitting(struct descent *descent, const struct stretch *stretch, size_t most)
@@ -104,8 +114,8 @@ static size_t count_fitting(struct descent *descent, const struct stretch *stret
     size_t fit = 0;
     while (fit < most) {
         const struct line *line = &stretch->lines[fit].line;
-        const double bottom = line_top(stretch, fit) + line->fit;
-        if (bottom > foot)
+        const double bottom = line_top(stretch, fit) + (hangs(line) ? 0 : line->fit);
+        if (bottom > foot && !hangs(line))
             break;
         const enum note_fit notes =
             notes_need_line(flow, &need, descent->paragraph, line, foot - bottom);
@@ -268,4 +278,5 @@ void paragraphs_put(struct flow *flow, const struct paragraph *paragraph,
         flow->state.y += spacing_border_below(paragraph->style, next);
     flow->state.after = spacing_after(flow, paragraph);
     flow->state.previous = paragraph->style;
+    flow->state.previous_listed = spacing_is_listed(paragraph);
 }

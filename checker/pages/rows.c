@@ -10,9 +10,9 @@ static double larger(double a, double b)
     return a > b ? a : b;
 }
 
-static double half_of(const struct border *border)
+static double thickness(const struct border *border)
 {
-    return border->eighths / 16.0 * (border->lines > 1 ? 2 * border->lines - 1 : 1);
+    return border->eighths / 8.0 * (border->lines > 1 ? 2 * border->lines - 1 : 1);
 }
 
 /* Turned text runs along the height of its row; without a stated one along its longest word. */
@@ -26,8 +26,8 @@ static void lay_cell(struct shared *shared, struct laid_row *row, struct laid_ce
 {
     const struct cell *of = cell->cell;
     const double inner = width - POINTS(of->margin_left) - POINTS(of->margin_right);
-    row->above = larger(row->above, POINTS(of->margin_top) + half_of(&of->borders.top));
-    row->below = larger(row->below, POINTS(of->margin_bottom) + half_of(&of->borders.bottom));
+    row->above = larger(row->above, POINTS(of->margin_top));
+    row->below = larger(row->below, POINTS(of->margin_bottom));
     if (of->merge == MERGE_CONTINUE)
         return;
     cell->stack =
@@ -76,6 +76,27 @@ static void size_row(struct laid_row *laid)
         laid->height = POINTS(row->height);
     else
         laid->height = larger(laid->content, POINTS(row->height)) + laid->above + laid->below;
+}
+
+/*
+ * The border between two rows, the thicker of the two that meet, stands in the lower one above its text;
+ * that below the last row is added to it.
+ */
+static void add_borders(struct laid_table *laid)
+{
+    double facing = 0;
+    for (size_t r = 0; r < laid->count; r++) {
+        double above = facing, below = 0;
+        for (size_t c = 0; c < laid->rows[r].count; c++) {
+            const struct borders *borders = &laid->rows[r].cells[c].cell->borders;
+            above = larger(above, thickness(&borders->top));
+            below = larger(below, thickness(&borders->bottom));
+        }
+        laid->rows[r].above += above;
+        if (r + 1 == laid->count)
+            laid->rows[r].below += below;
+        facing = below;
+    }
 }
 
 static size_t column_of(const struct laid_row *laid, size_t cell)
@@ -156,6 +177,7 @@ static struct laid_table *lay_table(struct flow *flow, const struct table *table
         lay_row(shared, table, &grid, &laid->rows[r]);
     }
     find_merges(laid);
+    add_borders(laid);
     for (size_t r = 0; r < laid->count; r++)
         size_row(&laid->rows[r]);
     stretch_merged(laid);

@@ -82,11 +82,17 @@ double spacing_before(const struct flow *flow, const struct paragraph *paragraph
             before = 0;
         if (previous->contextual)
             after = 0;
-        if (style->before_auto && previous->after_auto && paragraph->label.text.length > 0)
+        if (style->before_auto && previous->after_auto && place->previous_listed &&
+            spacing_is_listed(paragraph))
             before = after = 0;
     }
     return flow->shared->document->settings.no_html_auto_spacing ? before + after
                                                                  : larger(before, after);
+}
+
+bool spacing_is_listed(const struct paragraph *paragraph)
+{
+    return paragraph->label.text.length > 0;
 }
 
 static bool borders_equal(const struct border *a, const struct border *b)

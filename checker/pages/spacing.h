@@ -7,6 +7,7 @@
 /* Where the gap before a paragraph is asked for. */
 struct spacing_place {
     const struct paragraph_style *previous; /* NULL at a top and after a table */
+    bool previous_listed;                   /* it is an item of a list */
     double after;                           /* the space after of what stands before */
     bool at_top;                            /* of a column */
     enum top top;
@@ -19,6 +20,9 @@ double spacing_before(const struct flow *flow, const struct paragraph *paragraph
 
 /* The space after, as the paragraph states it. */
 double spacing_after(const struct flow *flow, const struct paragraph *paragraph);
+
+/* True for an item of a list: between two of them automatic space vanishes. */
+bool spacing_is_listed(const struct paragraph *paragraph);
 
 /* What the borders add above the first line, where `previous` stands before (NULL for none). */
 double spacing_border_above(const struct paragraph_style *style,

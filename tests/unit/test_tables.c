@@ -41,7 +41,7 @@ static void cell_margins_and_borders_add_to_a_row(void **state)
     for (int c = 0; c < 2; c++)
         table->rows[0].cells[c].borders.bottom.eighths = 16;
     assert_float_equal(sample_top_of(sample, sample_cell(table, 1, 0), 0),
-                       SAMPLE_TOP + SAMPLE_LINE + 3 + 2 + 1, 0.01);
+                       SAMPLE_TOP + SAMPLE_LINE + 3 + 2 + 2, 0.01);
 }
 
 static void a_stated_height_is_a_floor(void **state)
