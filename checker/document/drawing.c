@@ -7,6 +7,9 @@
 #define INSET_SIDE 91440 /* a:bodyPr without insets: a tenth of an inch at the sides */
 #define INSET_EDGE 45720 /* and half of that above and below */
 
+/* ST_Angle, 20.1.10.3. */
+#define DEGREE 60000
+
 static int64_t emu(const struct element *element, const char *name, int64_t otherwise)
 {
     int64_t value = otherwise;
@@ -188,6 +191,20 @@ static void content_read(struct reader *reader, const struct element *data, stru
         shapes_read(reader, data, drawing);
 }
 
+/* The extent is that of the object unturned: on its side it stands about the same middle. */
+static void turn(const struct element *data, struct drawing *drawing)
+{
+    const struct element *transform = element_within(data, VOCABULARY_DRAWING, "xfrm");
+    const int64_t half = 180LL * DEGREE, angle = ((emu(transform, "rot", 0) % half) + half) % half;
+    const int64_t width = drawing->width, height = drawing->height;
+    if (angle < 45LL * DEGREE || angle >= 135LL * DEGREE)
+        return;
+    drawing->width = height;
+    drawing->height = width;
+    drawing->x += (width - height) / 2;
+    drawing->y += (height - width) / 2;
+}
+
 struct drawing *drawing_read(struct reader *reader, const struct element *element)
 {
     const struct element *anchor = child_of(element, "anchor");
@@ -202,5 +219,6 @@ struct drawing *drawing_read(struct reader *reader, const struct element *elemen
     drawing->description =
         unicode_fit(reader->arena, element_attribute(child_of(frame, "docPr"), "descr"), 0);
     content_read(reader, element_find(graphic, VOCABULARY_DRAWING, "graphicData"), drawing);
+    turn(element_find(graphic, VOCABULARY_DRAWING, "graphicData"), drawing);
     return drawing;
 }

@@ -55,6 +55,13 @@ void blocks_put(struct flow *flow, const struct story *story, size_t until)
     }
 }
 
+/* Automatic space after the last paragraph of a cell is none, as it is before the first. */
+static double space_below(const struct flow *flow)
+{
+    const struct paragraph_style *last = flow->state.previous;
+    return flow->in_cell && last && last->after_auto ? 0 : flow->state.after;
+}
+
 static const struct stack *make_stack(struct flow *flow, const struct story *story)
 {
     struct stack *stack = arena_take(flow->shared->arena, sizeof *stack);
@@ -68,7 +75,7 @@ static const struct stack *make_stack(struct flow *flow, const struct story *sto
     stack->others = flow->others;
     stack->other_count = flow->state.others;
     stack->bare = flow->state.y;
-    stack->height = flow->state.y + flow->state.after;
+    stack->height = flow->state.y + space_below(flow);
     return stack;
 }
 
