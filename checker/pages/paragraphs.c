@@ -96,12 +96,12 @@ static double line_top(const struct stretch *stretch, size_t i)
 }
 
 /*
- * A page break with nothing before it on its line never needs room: where the page is full it still
+ * A break with nothing before it on its line never needs room: where the page is full it still
  * ends this page, not an empty one (measured on a document of four pages with two such breaks).
  */
 static bool hangs(const struct line *line)
 {
-    return line->empty && line->end == LINE_ENDS_PAGE;
+    return line->empty && (line->end == LINE_ENDS_PAGE || line->end == LINE_ENDS_COLUMN);
 }
 
 /* Lines of the stretch that fit above the foot with the notes that they call for; at most `most`.
@@ -114,11 +114,10 @@ static size_t count_fitting(struct descent *descent, const struct stretch *stret
     size_t fit = 0;
     while (fit < most) {
         const struct line *line = &stretch->lines[fit].line;
-        const double bottom = line_top(stretch, fit) + (hangs(line) ? 0 : line->fit);
-        if (bottom > foot && !hangs(line))
+        const double below = hangs(line) ? FLOW_NO_FOOT : foot - line_top(stretch, fit) - line->fit;
+        if (below < 0)
             break;
-        const enum note_fit notes =
-            notes_need_line(flow, &need, descent->paragraph, line, foot - bottom);
+        const enum note_fit notes = notes_need_line(flow, &need, descent->paragraph, line, below);
         if (notes == NOTES_DO_NOT_FIT)
             break;
         fit++;

@@ -79,8 +79,8 @@ static void size_row(struct laid_row *laid)
 }
 
 /*
- * The border between two rows, the thicker of the two that meet, stands in the lower one above its text;
- * that below the last row is added to it.
+ * The border between two rows, the thicker of the two that meet, stands in the lower one above its
+ * text; that below the last row is added to it.
  */
 static void add_borders(struct laid_table *laid)
 {
