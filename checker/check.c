@@ -26,18 +26,35 @@ static void adopt_notice(struct check *check)
     check->notice = check->options->notice ? check->options->notice : packet_notice(check);
 }
 
+/* Of more essays than anyone sends only the pages are kept: thousands of layouts would fill the
+ * memory. */
+#define LAYOUTS_KEPT 32
+
+static void lay_out_file(struct check *check, struct packet_file *file, bool keep)
+{
+    struct layout *layout = NULL;
+    struct arena *arena = keep ? check->arena : arena_new(0);
+    if (!arena)
+        return;
+    if (layout_make(arena, check->budget, &check->findings, file->document, &check->options->layout,
+                    &layout) == DONE) {
+        file->pages = layout->page_count;
+        file->layout = keep ? layout : NULL;
+    }
+    if (!keep)
+        arena_free(arena);
+}
+
 static void lay_out(struct check *check)
 {
+    size_t kept = 0;
     for (size_t i = 0; i < check->packet.count; i++) {
         struct packet_file *file = &check->packet.files[i];
-        struct layout *layout = NULL;
         if (!file->document || file->document->plain)
             continue;
-        if (layout_make(check->arena, check->budget, &check->findings, file->document,
-                        &check->options->layout, &layout) != DONE)
-            continue;
-        file->pages = layout->page_count;
-        file->layout = layout;
+        bool keep = file == check->essay || kept < LAYOUTS_KEPT;
+        lay_out_file(check, file, keep);
+        kept += keep;
     }
     check->layout = check->essay ? check->essay->layout : NULL;
 }

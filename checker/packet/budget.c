@@ -30,7 +30,7 @@ static const struct limit_row rows[LIMIT_COUNT] = {
     [LIMIT_TABLE_DEPTH] = { "table-depth", 100, "tables within one another",
                             "each level is laid out within the one above" },
     [LIMIT_STYLES] = { "styles", 25000, "styles in one document", "Word knows about 400" },
-    [LIMIT_PAGES] = { "pages", 5000, "pages laid out", "an essay has one to ten" },
+    [LIMIT_PAGES] = { "pages", 10000, "pages laid out", "an essay has one to ten" },
     [LIMIT_PIXELS] = { "pixels", 400000000, "pixels in one picture",
                        "a page scanned at 1,200 dots an inch has 140,000,000" },
     [LIMIT_MEMORY] = { "memory", 200 * MIB, "bytes built for one packet",

@@ -11,9 +11,9 @@
 #include <limits.h>
 #include <string.h>
 
-#define CHUNK      16384 /* bytes given to libxml2 at a time: bounds the events that wait */
-#define NAMES      128   /* slots of the cache of names: a part of a document uses some 60 */
-#define HTML_DEPTH 400   /* open elements past which HTML is made, not written */
+#define CHUNK      4096 /* bytes given to libxml2 at a time: bounds the events that wait */
+#define NAMES      128  /* slots of the cache of names: a part of a document uses some 60 */
+#define HTML_DEPTH 400  /* open elements past which HTML is made, not written */
 
 struct known_name {
     struct text text;

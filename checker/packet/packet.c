@@ -111,7 +111,7 @@ static void picture_judged(struct reading *reading, struct packet_file *file, en
         file->state = STATE_REFUSED;
     } else if (content == CONTENT_SVG && text_has(file->bytes, TEXT("<!ENTITY"))) {
         findings_add(
-            reading->findings, TEXT("unreadable"), LEVEL_WARNING, place_of(file),
+            reading->findings, TEXT("unreadable"), LEVEL_ERROR, place_of(file),
             "the picture defines entities, which can make a program hang; it was not read");
         file->state = STATE_REFUSED;
     }
