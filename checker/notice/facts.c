@@ -61,6 +61,10 @@ struct text reference_of_title(const struct paragraph_piece *piece, struct text 
     size_t from = end;
     while (from > 0 && is_reference_byte(text.data[from - 1]))
         from--;
+    /* Boards glue it on: of "Protection-260415" the title's last word is no part of it. */
+    for (size_t i = from + 1; i < end; i++)
+        if (text.data[i] == '-' && text.data[i - 1] >= 'a' && text.data[i - 1] <= 'z')
+            from = i;
     while (from < end && (text.data[from] == '-' || text.data[from] == '/'))
         from++;
     struct text word = text_slice(text, from, end);
