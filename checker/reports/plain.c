@@ -55,7 +55,7 @@ static struct text evidence_words(struct pen *pen, const struct challenge_covera
                           i == 0 ? challenge->evidence_count > 1 ? "paragraphs " : "paragraph "
                                  : ", ",
                           challenge->evidence[i].paragraph);
-    if (line.length)
+    if (line.length && challenge->share >= 0.005)
         buffer_add_format(&line, ", %.0f %% of the text", challenge->share * 100);
     return buffer_text(&line);
 }

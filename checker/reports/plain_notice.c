@@ -111,9 +111,11 @@ static void essay(struct pen *pen, const struct notice *notice)
     field(pen, "Essay", buffer_text(&line));
     for (size_t i = 0; i < demand->name_contains.count; i++) {
         struct text part = demand->name_contains.items[i];
+        bool unknown = text_equal(part, TEXT("{reference}")) && !notice->reference.length;
         if (text_equal(part, TEXT("{reference}")))
-            part = notice->reference.length ? notice->reference : TEXT("the vacancy reference");
-        buffer_add_format(&name, "%s\"%.*s\"", i ? " and " : "", TEXT_SHOW(part));
+            part = unknown ? TEXT("the vacancy reference") : notice->reference;
+        buffer_add_format(&name, unknown ? "%s%.*s" : "%s\"%.*s\"", i ? " and " : "",
+                          TEXT_SHOW(part));
     }
     if (name.length)
         field(pen, "File name",

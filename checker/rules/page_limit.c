@@ -42,6 +42,9 @@ static void add_fixes(struct check *check, struct finding *finding, const struct
     } else if (file->layout) {
         finding_fix(&check->findings, finding,
                     "take out the empty paragraphs or the break at the end; no word needs to go");
+    } else {
+        struct text pages = count_of(arena, excess->pages - excess->limit, "page", "pages");
+        finding_fix(&check->findings, finding, "cut %.*s", TEXT_SHOW(pages));
     }
     if (file->layout && file->layout->certainty != CERTAINTY_SURE && file->layout->because.length)
         finding_fix(&check->findings, finding, "how sure the count is: %.*s",

@@ -85,18 +85,25 @@ static bool sound(int day, int month)
     return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
+/* Years that a file of today may be dated with. */
+static bool recent(int year)
+{
+    return year >= 19 && year <= 35;
+}
+
 bool reference_is_date(struct text digits)
 {
     for (size_t i = 0; i < digits.length; i++)
         if (!digit(digits.data[i]))
             return false;
+    int first = number(digits, 0, 2), second = number(digits, 2, 2), third = number(digits, 4, 2);
     if (digits.length == 6)
-        return sound(number(digits, 4, 2), number(digits, 2, 2)) ||
-               sound(number(digits, 0, 2), number(digits, 2, 2));
-    if (digits.length == 8)
-        return (sound(number(digits, 6, 2), number(digits, 4, 2)) && number(digits, 0, 2) >= 19) ||
-               (sound(number(digits, 0, 2), number(digits, 2, 2)) && number(digits, 4, 2) >= 19);
-    return false;
+        return (recent(first) && sound(third, second)) || (sound(first, second) && recent(third));
+    if (digits.length != 8)
+        return false;
+    int fourth = number(digits, 6, 2);
+    return (first == 20 && recent(second) && sound(fourth, third)) ||
+           (sound(first, second) && third == 20 && recent(fourth));
 }
 
 bool reference_announced(struct text text, size_t at)
