@@ -34,8 +34,10 @@ enum fault_kind {
 
 struct fault {
     enum fault_kind kind;
-    int line;            /* of the text view */
-    size_t from, to;     /* bytes */
+    int line;        /* of the text view */
+    size_t from, to; /* bytes */
+    enum level
+        level; /* lighter than the rule's usual one where in doubt; LEVEL_OFF for the usual */
     struct text message; /* as in finding.message */
     struct text fixes[FINDING_FIXES];
     int fix_count;

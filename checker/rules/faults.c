@@ -5,6 +5,8 @@
 
 static void say(struct check *check, const char *rule, const struct fault *fault, enum level level)
 {
+    if (fault->level != LEVEL_OFF && fault->level < level)
+        level = fault->level;
     struct place place = place_stretch(check->essay, fault->line, fault->from, fault->to);
     struct finding *finding = findings_add(&check->findings, text_of(rule), level, place, "%.*s",
                                            TEXT_SHOW(fault->message));

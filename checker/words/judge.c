@@ -84,27 +84,67 @@ static int start_limit(size_t letters)
     return letters < 6 ? 115 : 200;
 }
 
-static bool wrong_capital(struct proofing *proofing, const struct passage *passage, size_t i)
+/* "Eventhough": two common words run together. */
+static bool is_run_together(enum tongue tongue, struct text core)
+{
+    for (size_t at = 0; at < core.length;) {
+        unicode_next(core, &at);
+        struct text left = text_slice(core, 0, at), right = text_slice(core, at, core.length);
+        int a = common_class(tongue, left), b = common_class(tongue, right);
+        if (left.length > 1 && right.length > 2 && a >= 0 && a < 13 && b >= 0 && b < 13)
+            return true;
+    }
+    return false;
+}
+
+static enum ruling rule_capital(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];
     enum tongue tongue = passage->tongues[i];
     struct text core = core_of(proofing, token->word);
     size_t letters = unicode_count(core);
     enum evidence evidence = names_evidence(proofing, passage, i);
-    if (token->starts && evidence == EVIDENCE_NONE)
-        return is_near(proofing, tongue, core, start_limit(letters), letters < 5 ? 12 : 22);
+    if (evidence == EVIDENCE_NONE && is_near_place(proofing, core))
+        return RULING_WRONG;
+    if (token->starts && evidence == EVIDENCE_NONE) {
+        if (is_near(proofing, tongue, core, start_limit(letters), letters < 5 ? 12 : 22) ||
+            (letters > 5 && is_run_together(tongue, core)))
+            return RULING_WRONG;
+        return RULING_RIGHT;
+    }
     if (is_near(proofing, tongue, core, name_limit(letters, evidence), 19))
-        return true;
-    return evidence == EVIDENCE_NONE && is_near_place(proofing, core);
+        return RULING_WRONG;
+    return RULING_RIGHT;
 }
 
-/* True when a word in capitals has another beside it that is an ordinary word: a heading. */
+/* A family name of the lists that nothing around it confirms, a slip away from a common word. */
+static enum ruling rule_listed(struct proofing *proofing, const struct passage *passage, size_t i)
+{
+    const struct token *token = &passage->tokens.items[i];
+    struct text core = core_of(proofing, token->word);
+    struct lexicon *lexicon = &proofing->lexicon;
+    enum tongue tongue = passage->tongues[i];
+    struct text word = text_slice(token->word, elision_length(token->word),
+                                  token->word.length - possessive_length(token->word));
+    if (token->letters == CASE_LOWER || unicode_count(core) < 5 ||
+        !accepted_have(ACCEPTED_NAMES, word) || lexicon_knows(lexicon, tongue, word) ||
+        accepted_have(ACCEPTED_PLACES, word) || accepted_have(ACCEPTED_BODIES, word) ||
+        ledger_find(&lexicon->learned, word) || ledger_find(&lexicon->own, word) ||
+        names_evidence(proofing, passage, i) != EVIDENCE_NONE)
+        return RULING_RIGHT;
+    if (!is_near(proofing, tongue, core, unicode_count(core) < 6 ? 40 : 60, 17))
+        return RULING_RIGHT;
+    long *seen = ledger_find(&proofing->seen, core);
+    return seen && *seen > 1 ? RULING_RIGHT : RULING_DOUBTFUL;
+}
+
+/* True when the word beside it, in capitals too, is an ordinary word: a heading. */
 static bool in_capital_line(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *tokens = passage->tokens.items;
-    for (int side = -1; side <= 1; side += 2) {
+    for (int side = -2; side <= 2; side++) {
         size_t at = i + (size_t)side;
-        if ((side < 0 && !i) || at >= passage->tokens.count)
+        if (!side || (side < 0 && i < (size_t)-side) || at >= passage->tokens.count)
             continue;
         if (tokens[at].letters == CASE_UPPER && unicode_count(tokens[at].word) > 3 &&
             common_class(passage->tongues[i], core_of(proofing, tokens[at].word)) >= 0)
@@ -113,31 +153,37 @@ static bool in_capital_line(struct proofing *proofing, const struct passage *pas
     return false;
 }
 
-static bool wrong_upper(struct proofing *proofing, const struct passage *passage, size_t i)
+static enum ruling rule_upper(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     struct text core = core_of(proofing, passage->tokens.items[i].word);
     size_t letters = unicode_count(core);
-    if (letters < 4 || (letters < 8 && !in_capital_line(proofing, passage, i)))
-        return false;
-    return is_near(proofing, passage->tongues[i], core, letters < 6 ? 90 : 110, 20);
+    bool heading = in_capital_line(proofing, passage, i);
+    if (letters < 4 || (letters < 8 && !heading))
+        return RULING_RIGHT;
+    int limit = letters < 6 ? 90 : heading ? 190 : 110;
+    return is_near(proofing, passage->tongues[i], core, limit, 22) ? RULING_WRONG : RULING_RIGHT;
 }
 
 /* "THe", "aCcept": a slip of the shift key on a word that is known otherwise. */
-static bool wrong_mixed(struct proofing *proofing, const struct passage *passage, size_t i)
+static enum ruling rule_mixed(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];
     struct text word = text_slice(token->word, elision_length(token->word),
                                   token->word.length - possessive_length(token->word));
     struct text core = core_of(proofing, token->word);
     size_t at = 0;
+    if (letter_case_of(word) == CASE_CAPITAL) /* after an elision */
+        return rule_capital(proofing, passage, i);
+    if (text_has(word, TEXT("-")))
+        return RULING_RIGHT;
     bool first = unicode_is_upper(unicode_next(word, &at));
     bool second = unicode_is_upper(unicode_next(word, &at));
     bool rest_lower = letter_case_of(text_slice(word, at, word.length)) == CASE_LOWER;
-    if (elision_length(token->word) && letter_case_of(word) == CASE_CAPITAL)
-        return wrong_capital(proofing, passage, i);
     int class = common_class(passage->tongues[i], core);
     return first && second && rest_lower && word.length > at && unicode_count(core) > 2 &&
-           class >= 0 && class < 22;
+                   class >= 0 && class < 22
+               ? RULING_WRONG
+               : RULING_RIGHT;
 }
 
 /* A word that only the other tongue has and that is no slip for one of this tongue: borrowed. */
@@ -148,38 +194,126 @@ static bool is_borrowed(struct proofing *proofing, enum tongue tongue, struct te
            !is_near(proofing, tongue, core, 200, 25);
 }
 
-static bool is_abbreviated(const struct passage *passage, const struct token *token)
+/* An abbreviation with its full stop, in mid-sentence. */
+static bool is_abbreviated(const struct passage *passage, size_t i)
 {
+    const struct token *token = &passage->tokens.items[i];
     struct text text = passage->paragraph->text;
-    return token->to < text.length && text.data[token->to] == '.' && token->word.length <= 4 &&
-           token->to + 1 < text.length && !token->starts;
+    return token->to + 1 < text.length && text.data[token->to] == '.' && token->word.length <= 6 &&
+           i + 1 < passage->tokens.count && !token[1].after_stop;
 }
 
-static bool wrong_lower(struct proofing *proofing, const struct passage *passage, size_t i)
+static enum ruling rule_lower(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];
     struct text core = core_of(proofing, token->word);
-    if (unicode_count(core) < 2 || names_particle(passage, i) || is_abbreviated(passage, token))
-        return false;
-    return !is_borrowed(proofing, passage->tongues[i], core);
+    enum tongue tongue = passage->tongues[i];
+    if (unicode_count(core) < 2 || names_particle(passage, i) || is_abbreviated(passage, i))
+        return RULING_RIGHT;
+    if (is_borrowed(proofing, tongue, core))
+        return RULING_DOUBTFUL;
+    bool plain = !text_has(core, TEXT("-")) && unicode_count(core) > 3;
+    if (plain && !is_near(proofing, tongue, core, 260, 25) && !is_run_together(tongue, core))
+        return RULING_DOUBTFUL;
+    return RULING_WRONG;
 }
 
-bool judge_wrong(struct proofing *proofing, const struct passage *passage, size_t i)
+/* Rare words that in prose of this kind nearly always stand for a common one. */
+static const char *suspect(enum tongue tongue, struct text core)
+{
+    static const char *const english[][2] = {
+        { "calender", "calendar" },
+        { "minster", "minister" },
+        { "discus", "discuss" },
+        { "pubic", "public" },
+        { "manger", "manager" },
+        { "mange", "manage" },
+        { "untied", "united" },
+        { "asses", "assess" },
+        { "ballance", "balance" },
+        { "bellow", "below" },
+        { "wok", "work" },
+        { "fro", "for" },
+        { "hoe", "how" },
+        { "wan", "want" },
+        { "wile", "while" },
+        { "manes", "means" },
+        { "thong", "thing" },
+        { "tot", "to" },
+        { "ore", "or" },
+        { "lather", "latter" },
+        { "costumer", "customer" },
+        { "costumers", "customers" },
+        { "posses", "possess" },
+        { "singed", "signed" },
+        { "trough", "through" },
+        { "wiht", "with" },
+        { "taht", "that" },
+        { "defiantly", "definitely" },
+        { "heath", "health" },
+        { "sates", "states" },
+        { "sate", "state" },
+        { "tenent", "tenet" },
+        { "thru", "through" },
+        { "ot", "to" },
+        { "od", "of" },
+        { "si", "is" },
+        { "nad", "and" },
+        { "hte", "the" },
+        { "adn", "and" },
+        { "tje", "the" },
+        { "strategical", "strategic" },
+    };
+    for (size_t i = 0; tongue == TONGUE_ENGLISH && i < sizeof english / sizeof *english; i++)
+        if (english[i][1] && text_equal(core, text_of(english[i][0])))
+            return english[i][1];
+    return NULL;
+}
+
+bool judge_parted(struct proofing *proofing, const struct passage *passage, size_t i,
+                  struct text *joined)
+{
+    const struct token *token = &passage->tokens.items[i];
+    enum tongue tongue = passage->tongues[i];
+    if (i + 1 >= passage->tokens.count || token->kind != TOKEN_WORD ||
+        token[1].kind != TOKEN_WORD || token[1].letters != CASE_LOWER ||
+        token[1].from - token->to > 2 || text_has(token->word, TEXT("'")))
+        return false;
+    struct text gap = text_slice(passage->paragraph->text, token->to, token[1].from);
+    *joined =
+        arena_format(proofing->arena, "%.*s%.*s", TEXT_SHOW(token->word), TEXT_SHOW(token[1].word));
+    int class = common_class(tongue, unicode_lower(proofing->arena, *joined));
+    return text_trim(gap).length == 0 && class >= 0 && class < 24;
+}
+
+enum ruling judge_token(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];
     enum tongue tongue = passage->tongues[i];
     if (token->kind != TOKEN_WORD || token->foreign || token->strange ||
-        (tongue != TONGUE_ENGLISH && tongue != TONGUE_FRENCH) || unicode_count(token->word) < 2 ||
-        lexicon_accepts(&proofing->lexicon, tongue, token->word) || in_phrase(passage, i))
-        return false;
+        (tongue != TONGUE_ENGLISH && tongue != TONGUE_FRENCH) || unicode_count(token->word) < 2)
+        return RULING_RIGHT;
+    if (lexicon_accepts(&proofing->lexicon, tongue, token->word)) {
+        if (token->letters == CASE_LOWER && suspect(tongue, token->word))
+            return RULING_DOUBTFUL;
+        return rule_listed(proofing, passage, i);
+    }
+    if (in_phrase(passage, i))
+        return RULING_RIGHT;
     switch (token->letters) {
     case CASE_LOWER:
-        return wrong_lower(proofing, passage, i);
+        return rule_lower(proofing, passage, i);
     case CASE_CAPITAL:
-        return wrong_capital(proofing, passage, i);
+        return rule_capital(proofing, passage, i);
     case CASE_UPPER:
-        return wrong_upper(proofing, passage, i);
+        return rule_upper(proofing, passage, i);
     default:
-        return wrong_mixed(proofing, passage, i);
+        return rule_mixed(proofing, passage, i);
     }
+}
+
+struct text judge_suspect(enum tongue tongue, struct text word)
+{
+    const char *right = suspect(tongue, word);
+    return right ? text_of(right) : TEXT_NONE;
 }

@@ -5,13 +5,15 @@
 
 #include <math.h>
 
-#define MOST_LEAN   8.0 /* what one word may say */
-#define MARK_WEIGHT 1.0 /* what w:lang says of each word: often wrong, so little */
-#define DOCUMENT    6.0 /* what the rest of the document says of a paragraph's first word */
+#define MOST_LEAN   8.0  /* what one word may say */
+#define MOST_SMALL  14.0 /* what the commonest words may say: they are hardly ever borrowed */
+#define SMALL_WORDS 9    /* classes of those */
+#define MARK_WEIGHT 1.0  /* what w:lang says of each word: often wrong, so little */
+#define DOCUMENT    6.0  /* what the rest of the document says of a paragraph's first word */
 
 /* What it costs to change language before a word: dear in the middle of a clause. */
-#define CHANGE_WITHIN   9.0
-#define CHANGE_CLAUSE   5.0
+#define CHANGE_WITHIN   12.0
+#define CHANGE_CLAUSE   6.0
 #define CHANGE_SENTENCE 4.0
 #define CHANGE_QUOTE    3.0
 
@@ -27,23 +29,44 @@ static struct text bare_word(struct arena *arena, const struct token *token)
     return unicode_lower(arena, word);
 }
 
+/* What one plain word says: by how much it is commoner in one list than in the other. */
+static double word_lean(struct text word)
+{
+    int english = common_class(TONGUE_ENGLISH, word), french = common_class(TONGUE_FRENCH, word);
+    if (english < 0 && french < 0)
+        return 0;
+    double lean = (french < 0 ? 32 : french) - (english < 0 ? 32 : english);
+    int class = lean > 0 ? english : french;
+    double most = class <= SMALL_WORDS ? MOST_SMALL : MOST_LEAN;
+    return fmax(-most, fmin(most, lean));
+}
+
+/* A compound says what its parts say, no more than a word does. */
+static double compound_lean(struct text word)
+{
+    double lean = word_lean(word);
+    if (lean != 0 || !text_has(word, TEXT("-")))
+        return lean;
+    while (word.data)
+        lean += word_lean(text_cut(&word, '-'));
+    return fmax(-MOST_LEAN, fmin(MOST_LEAN, lean));
+}
+
 double language_lean(struct arena *arena, const struct token *token)
 {
-    if (token->kind != TOKEN_WORD || token->letters == CASE_UPPER || token->foreign)
+    if (token->kind != TOKEN_WORD || token->foreign || token->word.length > SPELLING_LONGEST)
         return 0;
-    bool elided = elision_length(token->word) > 0 && !possessive_length(token->word);
-    bool capital = token->letters != CASE_LOWER && !token->starts;
-    struct text word = bare_word(arena, token);
-    int english = common_class(TONGUE_ENGLISH, word), french = common_class(TONGUE_FRENCH, word);
-    double lean = 0;
-    if (english >= 0 || french >= 0)
-        lean = (french < 0 ? 32 : french) - (english < 0 ? 32 : english);
-    if (elided)
+    double lean = compound_lean(bare_word(arena, token));
+    if (lean == 0 && token->letters == CASE_CAPITAL)
+        lean = word_lean(token->word) / 2;
+    if (elision_length(token->word) && !possessive_length(token->word))
         lean -= 4;
     if (possessive_length(token->word) || text_ends(token->word, TEXT("n't")))
         lean += 6;
-    lean = fmax(-MOST_LEAN, fmin(MOST_LEAN, lean));
-    return capital ? lean / 3 : lean;
+    lean = fmax(-MOST_SMALL, fmin(MOST_SMALL, lean));
+    if (token->letters == CASE_UPPER && unicode_count(token->word) > 1)
+        return lean / 2;
+    return token->letters != CASE_LOWER && !token->starts ? lean / 3 : lean;
 }
 
 /* What w:lang says of the run that holds a token, when it says anything. */
@@ -139,15 +162,25 @@ static bool has_word(const char *words, struct text word)
     return false;
 }
 
+/* 2 for one of the words, 1 when English or French has it too. */
+static int other_hit(struct arena *arena, const struct token *token, const char *words)
+{
+    if (token->kind != TOKEN_WORD || token->word.length > 12)
+        return 0;
+    struct text word = unicode_lower(arena, token->word);
+    if (!has_word(words, word))
+        return 0;
+    return common_class(TONGUE_ENGLISH, word) < 0 && common_class(TONGUE_FRENCH, word) < 0 ? 2 : 1;
+}
+
 struct text language_other(struct arena *arena, const struct token *tokens, size_t count)
 {
-    int best = 1, script = 0;
+    int best = 3, script = 0;
     struct text code = TEXT_NONE;
     for (size_t l = 0; l < sizeof others / sizeof *others; l++) {
         int hits = 0;
         for (size_t i = 0; i < count; i++)
-            hits += tokens[i].kind == TOKEN_WORD && tokens[i].word.length < 12 &&
-                    has_word(others[l].words, unicode_lower(arena, tokens[i].word));
+            hits += other_hit(arena, &tokens[i], others[l].words);
         if (hits > best) {
             best = hits;
             code = text_of(others[l].code);
@@ -232,6 +265,23 @@ static bool other_has(struct lexicon *lexicon, const struct token *token, enum t
            common_class(counterpart(tongue), bare_word(lexicon->arena, token)) >= 0;
 }
 
+/* True when each word of a run that the tongue lacks is a slip away from one that it has: two
+ * misspelt words in a row, not a borrowed phrase. */
+static bool all_slips(struct lexicon *lexicon, const struct passage *passage, size_t first,
+                      size_t last)
+{
+    struct neighbour near[1];
+    enum tongue tongue = passage->tongues[first];
+    for (size_t i = first; i <= last; i++) {
+        const struct token *token = &passage->tokens.items[i];
+        if (only_other(lexicon, token, tongue) &&
+            !near_find(lexicon_near(lexicon, tongue), bare_word(lexicon->arena, token), 170, near,
+                       1))
+            return false;
+    }
+    return true;
+}
+
 /* Runs within a unit that only the other tongue can read: "the mise en œuvre of the plan". */
 static void find_embedded(struct lexicon *lexicon, struct passage *passage, const struct unit *unit)
 {
@@ -247,7 +297,7 @@ static void find_embedded(struct lexicon *lexicon, struct passage *passage, cons
             if (only_other(lexicon, &tokens[j + 1], tongue))
                 last = j + 1, count++;
         }
-        if (count >= 2)
+        if (count >= 3 || (count == 2 && !all_slips(lexicon, passage, i, last)))
             for (size_t j = i; j <= last; j++)
                 passage->tongues[j] = counterpart(tongue);
         i = last;

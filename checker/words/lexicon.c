@@ -246,7 +246,8 @@ static bool accepts_bare_capital(struct lexicon *lexicon, struct text word)
             struct text rest = text_slice(word, 1, word.length);
             struct text full =
                 arena_format(lexicon->arena, "%s%.*s", capitals[i].accented[j], TEXT_SHOW(rest));
-            if (lexicon_knows(lexicon, TONGUE_FRENCH, full))
+            int class = common_class(TONGUE_FRENCH, unicode_lower(lexicon->arena, full));
+            if (class >= 0 && class < 21)
                 return true;
         }
     return false;

@@ -82,10 +82,17 @@ bool names_particle(const struct passage *passage, size_t i)
     return false;
 }
 
+/* A listed or learned name that is not just the capital of a common word ("The", "Will"). */
 static bool is_name(struct proofing *proofing, const struct token *token)
 {
-    return is_capital(token) && (accepted_have(ACCEPTED_NAMES, token->word) ||
-                                 ledger_find(&proofing->lexicon.learned, token->word));
+    if (!is_capital(token))
+        return false;
+    struct text lower = unicode_lower(proofing->arena, token->word);
+    int english = common_class(TONGUE_ENGLISH, lower), french = common_class(TONGUE_FRENCH, lower);
+    if ((english >= 0 && english < 17) || (french >= 0 && french < 17))
+        return false;
+    return (accepted_have(ACCEPTED_NAMES, token->word) ||
+            ledger_find(&proofing->lexicon.learned, token->word));
 }
 
 /* "J. Kowalski": a single capital with or without its stop. */

@@ -5,6 +5,7 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define LONGEST 48 /* letters of a word that is compared */
 #define FAR     100000
@@ -65,25 +66,33 @@ static uint32_t letter_bit(unsigned code)
     return base >= 'a' && base <= 'z' ? 1u << (base - 'a') : 1u << 26;
 }
 
-/* Code points of a word, at most LONGEST; 0 when it has more. */
-static int decode(struct text word, unsigned *codes, uint32_t *letters)
+struct spelled {
+    unsigned codes[LONGEST];
+    int length;
+    uint32_t letters;
+};
+
+/* Takes a word apart; false when it is empty or too long to be compared. */
+static bool spell_out(struct text word, struct spelled *spelled)
 {
-    int count = 0;
     unsigned code;
-    *letters = 0;
-    for (size_t at = 0; (code = unicode_next(word, &at)) != CODE_POINT_NONE; count++) {
-        if (count == LONGEST)
-            return 0;
-        codes[count] = code;
-        *letters |= letter_bit(code);
+    spelled->length = 0;
+    spelled->letters = 0;
+    for (size_t at = 0; (code = unicode_next(word, &at)) != CODE_POINT_NONE;) {
+        if (spelled->length == LONGEST)
+            return false;
+        if (!spelled->length) /* proper names stand in the list with their capital */
+            code = unicode_to_lower(code);
+        spelled->codes[spelled->length++] = code;
+        spelled->letters |= letter_bit(code);
     }
-    return count;
+    return spelled->length > 0;
 }
 
 static void build(struct near *near)
 {
     struct text list = common_list(near->tongue), word;
-    unsigned codes[LONGEST];
+    struct spelled spelled;
     int class;
     size_t lines = 0;
     for (size_t i = 0; i < list.length; i++)
@@ -91,11 +100,11 @@ static void build(struct near *near)
     near->entries = malloc((lines + 1) * sizeof *near->entries);
     for (size_t at = 0; near->entries && common_next(near->tongue, &at, &word, &class);) {
         struct entry *entry = &near->entries[near->count];
-        int length = decode(word, codes, &entry->letters);
-        if (!length || word.length > 255)
+        if (!spell_out(word, &spelled) || word.length > 255)
             continue;
+        entry->letters = spelled.letters;
         entry->at = (uint32_t)(word.data - list.data);
-        entry->length = (uint8_t)length;
+        entry->length = (uint8_t)spelled.length;
         entry->bytes = (uint8_t)word.length;
         entry->class = (uint8_t) class;
         near->count++;
@@ -119,7 +128,28 @@ static bool sound_alike(unsigned a, unsigned b)
     return false;
 }
 
-static int swap_cost(unsigned wrong, unsigned right)
+/* Neighbours on a keyboard, English or French. */
+static bool keys_touch(unsigned a, unsigned b)
+{
+    static const char *const rows[] = { "qwertyuiop", "asdfghjkl",  "zxcvbnm",
+                                        "azertyuiop", "qsdfghjklm", "wxcvbn" };
+    if (a > 'z' || b > 'z' || a < 'a' || b < 'a')
+        return false;
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+        const char *found = strchr(rows[r], (int)a);
+        if (found && ((found > rows[r] && (unsigned)found[-1] == b) || (unsigned)found[1] == b))
+            return true;
+    }
+    return false;
+}
+
+/* Letters that are often silent at the end of a word. */
+static bool silent_at_end(unsigned code)
+{
+    return code == 't' || code == 's' || code == 'd' || code == 'x' || code == 'z' || code == 'e';
+}
+
+static int swap_cost(unsigned wrong, unsigned right, bool at_end)
 {
     if (wrong == right)
         return 0;
@@ -127,20 +157,48 @@ static int swap_cost(unsigned wrong, unsigned right)
         return 30;
     if (is_vowel(wrong) && is_vowel(right))
         return 80;
-    return sound_alike(wrong, right) ? 85 : 115;
+    if (at_end && silent_at_end(wrong) && silent_at_end(right))
+        return 75;
+    if (sound_alike(wrong, right))
+        return 85;
+    return keys_touch(wrong, right) ? 100 : 115;
 }
 
-/* A letter too many or too few beside another: doubled ones are the commonest slip. */
-static int extra_cost(const unsigned *codes, int length, int at)
+static bool doubles(const struct spelled *word, int at)
 {
-    unsigned code = codes[at];
-    if ((at > 0 && codes[at - 1] == code) || (at + 1 < length && codes[at + 1] == code))
+    unsigned code = word->codes[at];
+    return (at > 0 && word->codes[at - 1] == code) ||
+           (at + 1 < word->length && word->codes[at + 1] == code);
+}
+
+/* A letter that the wrong word has too many. */
+static int added_cost(const struct spelled *word, int at)
+{
+    unsigned code = word->codes[at];
+    if (doubles(word, at))
         return 55;
     if (code == '\'' || code == '-')
         return 60;
-    if (at == length - 1 && (code == 'e' || code == 's'))
-        return 90;
-    return code == 'h' || code == 'e' || code == 'u' ? 85 : 95;
+    if (at == word->length - 1 && silent_at_end(code))
+        return code == 'e' && at > 0 && word->codes[at - 1] == 0xE9 ? 65 : 75;
+    return (code == 'h' || code == 'e' || code == 'u' ? 90 : 100) + (at == 0 ? 20 : 0);
+}
+
+/* A letter of the right word that was left out. */
+static int omitted_cost(const struct spelled *word, int at)
+{
+    unsigned code = word->codes[at];
+    if (doubles(word, at))
+        return 50;
+    if (code == '\'' || code == '-')
+        return 40;
+    if (at == word->length - 1 && silent_at_end(code))
+        return 75;
+    bool beside_vowel =
+        is_vowel(code) && ((at > 0 && is_vowel(word->codes[at - 1])) ||
+                           (at + 1 < word->length && is_vowel(word->codes[at + 1])));
+    return (beside_vowel || code == 'h' || code == 'e' || code == 'u' ? 80 : 90) +
+           (at == 0 ? 20 : 0);
 }
 
 static int least(int a, int b)
@@ -149,23 +207,26 @@ static int least(int a, int b)
 }
 
 /* The weighted distance with swaps of neighbours (optimal string alignment). */
-static int distance(const unsigned *a, int m, const unsigned *b, int n, int most)
+static int distance(const struct spelled *a, const struct spelled *b, int most)
 {
     int rows[3][LONGEST + 1];
     int *before = rows[0], *last = rows[1], *row = rows[2];
     last[0] = 0;
-    for (int j = 1; j <= n; j++)
-        last[j] = last[j - 1] + extra_cost(b, n, j - 1) + (j == 1 ? 20 : 0);
-    for (int i = 1; i <= m; i++) {
-        int best = row[0] = last[0] + extra_cost(a, m, i - 1) + (i == 1 ? 20 : 0);
-        for (int j = 1; j <= n; j++) {
-            int first = i == 1 && j == 1 && plain(a[0]) != plain(b[0]) ? 30 : 0;
-            int cost = last[j - 1] + swap_cost(a[i - 1], b[j - 1]) + first;
-            cost = least(cost, last[j] + extra_cost(a, m, i - 1));
-            cost = least(cost, row[j - 1] + extra_cost(b, n, j - 1));
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
-                a[i - 1] != a[i - 2])
-                cost = least(cost, before[j - 2] + 75);
+    for (int j = 1; j <= b->length; j++)
+        last[j] = last[j - 1] + omitted_cost(b, j - 1);
+    for (int i = 1; i <= a->length; i++) {
+        int best = row[0] = last[0] + added_cost(a, i - 1);
+        unsigned wrong = a->codes[i - 1];
+        for (int j = 1; j <= b->length; j++) {
+            unsigned right = b->codes[j - 1];
+            bool ends = i == a->length && j == b->length;
+            int first = i == 1 && j == 1 && plain(wrong) != plain(right) ? 30 : 0;
+            int cost = last[j - 1] + swap_cost(wrong, right, ends) + first;
+            cost = least(cost, last[j] + added_cost(a, i - 1));
+            cost = least(cost, row[j - 1] + omitted_cost(b, j - 1));
+            if (i > 1 && j > 1 && wrong == b->codes[j - 2] && a->codes[i - 2] == right &&
+                wrong != right)
+                cost = least(cost, before[j - 2] + 70);
             row[j] = cost;
             best = least(best, cost);
         }
@@ -174,17 +235,15 @@ static int distance(const unsigned *a, int m, const unsigned *b, int n, int most
         int *spare = before;
         before = last, last = row, row = spare;
     }
-    return last[n];
+    return last[b->length];
 }
 
 int slip_cost(struct text wrong, struct text right, int most)
 {
-    unsigned a[LONGEST], b[LONGEST];
-    uint32_t letters;
-    int m = decode(wrong, a, &letters), n = decode(right, b, &letters);
-    if (!m || !n)
+    struct spelled a, b;
+    if (!spell_out(wrong, &a) || !spell_out(right, &b))
         return most + 1;
-    int cost = distance(a, m, b, n, most);
+    int cost = distance(&a, &b, most);
     return cost > most ? most + 1 : cost;
 }
 
@@ -213,28 +272,24 @@ static size_t insert(struct neighbour *found, size_t count, size_t room, struct 
 size_t near_find(struct near *near, struct text word, int most, struct neighbour *found,
                  size_t room)
 {
-    unsigned codes[LONGEST], other[LONGEST];
-    uint32_t letters, ignored;
-    int length = decode(word, codes, &letters), slips = most / 55;
+    struct spelled wrong, right;
     size_t count = 0;
     struct text list = common_list(near->tongue);
     if (!near->entries)
         build(near);
-    if (!length)
+    if (!spell_out(word, &wrong))
         return 0;
     /* A slip changes two letters of the set at most, and only then costs a whole one. */
-    int apart = 2 * (most / 80);
+    int apart = 2 * (most / 75) + 1, longer = most / 40;
     for (size_t i = 0; i < near->count; i++) {
         const struct entry *entry = &near->entries[i];
-        if (abs(entry->length - length) > slips ||
-            __builtin_popcount(entry->letters ^ letters) > apart)
+        if (abs(entry->length - wrong.length) > longer ||
+            __builtin_popcount(entry->letters ^ wrong.letters) > apart)
             continue;
-        struct text other_word = { list.data + entry->at, entry->bytes };
-        int n = decode(other_word, other, &ignored);
-        int cost = distance(codes, length, other, n, most);
+        struct text other = { list.data + entry->at, entry->bytes };
+        int cost = spell_out(other, &right) ? distance(&wrong, &right, most) : FAR;
         if (cost <= most)
-            count =
-                insert(found, count, room, (struct neighbour){ other_word, cost, entry->class });
+            count = insert(found, count, room, (struct neighbour){ other, cost, entry->class });
     }
     return count;
 }

@@ -20,7 +20,7 @@ struct near *near_new(enum tongue tongue);
 void near_free(struct near *near);
 
 struct neighbour {
-    struct text word; /* borrowed from the list */
+    struct text word; /* borrowed from the list, with a capital where it always has one */
     int cost;         /* of the slips that lead to the misspelt word, in hundredths */
     int class;        /* as common_class() */
 };

@@ -50,6 +50,18 @@ static void offer(struct search *search, struct text word, int rank)
     search->found[at] = (struct candidate){ word, rank };
 }
 
+static struct text capitalised(struct arena *arena, struct text word)
+{
+    size_t at = 0;
+    unsigned first = unicode_next(word, &at);
+    struct buffer made = buffer_new(arena);
+    if (first == CODE_POINT_NONE)
+        return word;
+    buffer_add_code_point(&made, unicode_to_upper(first));
+    buffer_add(&made, text_slice(word, at, word.length));
+    return buffer_text(&made);
+}
+
 static void offer_common(struct search *search)
 {
     struct neighbour near[ROOM];
@@ -195,18 +207,6 @@ static void offer_hunspell(struct search *search)
         offer(search, words[i], 400 + i);
 }
 
-static struct text capitalised(struct arena *arena, struct text word)
-{
-    size_t at = 0;
-    unsigned first = unicode_next(word, &at);
-    struct buffer made = buffer_new(arena);
-    if (first == CODE_POINT_NONE)
-        return word;
-    buffer_add_code_point(&made, unicode_to_upper(first));
-    buffer_add(&made, text_slice(word, at, word.length));
-    return buffer_text(&made);
-}
-
 static struct text uppered(struct arena *arena, struct text word)
 {
     struct buffer made = buffer_new(arena);
@@ -262,8 +262,58 @@ static bool wrong_part(struct lexicon *lexicon, enum tongue tongue, struct text 
     return wrong == 1 && text_has(word, TEXT("-"));
 }
 
+/* The other tongue's word, turned as its kin are turned: "objectif" to "objective". */
+static void offer_cognates(struct search *search)
+{
+    static const char *const endings[][2] = {
+        { "if", "ive" },    { "ique", "ic" },     { "ique", "ical" },
+        { "iques", "ics" }, { "té", "ty" },       { "tés", "ties" },
+        { "aire", "ary" },  { "aires", "aries" }, { "isme", "ism" },
+        { "iste", "ist" },  { "ques", "ks" },     { "que", "k" },
+        { "ie", "y" },      { "ies", "ies" },     { "oire", "ory" },
+        { "eux", "ous" },   { "el", "al" },       { "elle", "al" },
+        { "eur", "or" },    { "eur", "er" },      { "is", "ise" },
+        { "ain", "an" },    { "ien", "ian" },     { "ité", "ity" },
+        { "ence", "ence" }, { "ment", "ment" },   { "ié", "y" },
+        { "é", "ed" },      { "er", "" },         { "e", "" },
+        { "ier", "y" },     { "ité", "y" },       { "isation", "ization" },
+        { "yse", "ysis" },  { "ant", "ing" },     { "es", "s" },
+    };
+    bool french = search->tongue == TONGUE_FRENCH;
+    enum tongue other = french ? TONGUE_ENGLISH : TONGUE_FRENCH;
+    struct text word = search->word;
+    if (common_class(other, word) < 0)
+        return;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct text from = text_of(endings[i][french]), to = text_of(endings[i][!french]);
+        struct text stem = text_slice(word, 0, word.length - from.length);
+        if (!text_ends(word, from) || stem.length < 3)
+            continue;
+        struct text twin =
+            arena_format(search->proofing->arena, "%.*s%.*s", TEXT_SHOW(stem), TEXT_SHOW(to));
+        int class = common_class(search->tongue, twin);
+        if (class >= 0)
+            offer(search, twin, 30 + class * CLASS_WEIGHT);
+    }
+}
+
+/* What needs no slip at all but its capital: "english", "baltic"; or loses one: "THe". */
+static void offer_case(struct search *search)
+{
+    struct lexicon *lexicon = &search->proofing->lexicon;
+    struct text capital = capitalised(lexicon->arena, search->word);
+    if (lexicon_knows(lexicon, search->tongue, search->word)) {
+        search->found[search->count++] = (struct candidate){ search->word, 0 };
+    } else if (lexicon_knows(lexicon, search->tongue, capital) ||
+               accepted_have(ACCEPTED_PLACES, capital)) {
+        offer(search, capital, 20);
+    }
+}
+
 static void run(struct search *search)
 {
+    offer_case(search);
+    offer_cognates(search);
     offer_common(search);
     offer_listed(search);
     offer_apostrophes(search);

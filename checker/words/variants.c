@@ -291,13 +291,24 @@ static const char *const reformed[][2] = {
     { "exigüe", "exiguë" },
 };
 
+/* Nouns whose accent went in 1990; the other words in -ût are verbs of which it stays. */
+static bool is_noun_in_ut(struct text word)
+{
+    static const char *const nouns[] = { "août",   "coût",  "surcoût", "goût",  "dégoût",
+                                         "ragoût", "égoût", "affût",   "raffût" };
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (text_equal(word, text_of(nouns[i])))
+            return true;
+    return false;
+}
+
 /* Endings of the simple past and the subjunctive, where the circumflex stays. */
 static bool keeps_accent(struct text word)
 {
     return text_ends(word, TEXT("îmes")) || text_ends(word, TEXT("îtes")) ||
            text_ends(word, TEXT("ûmes")) || text_ends(word, TEXT("ûtes")) ||
            (text_ends(word, TEXT("ît")) && !text_ends(word, TEXT("aît"))) ||
-           text_ends(word, TEXT("ût")) || text_equal(word, TEXT("dû")) ||
+           (text_ends(word, TEXT("ût")) && !is_noun_in_ut(word)) || text_equal(word, TEXT("dû")) ||
            text_starts(word, TEXT("mûr")) || text_starts(word, TEXT("sûr")) ||
            text_starts(word, TEXT("jeûn")) || text_has(word, TEXT("croît"));
 }

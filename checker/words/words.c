@@ -125,32 +125,67 @@ static enum status demand_dictionaries(struct words *words, struct proofing *pro
     return DONE;
 }
 
-static void add_spelling(struct proofing *proofing, const struct passage *passage, size_t i)
+/* Words it: what stands there, and what would be right. */
+static void word_spelling(struct proofing *proofing, struct fault *fault, struct text shown,
+                          enum tongue tongue)
 {
-    const struct token *token = &passage->tokens.items[i];
-    const struct suggestion_list *list = suggest_for(proofing, passage->tongues[i], token);
-    struct fault *fault = proofing_fault(proofing, FAULT_SPELLING, passage, token->from, token->to);
-    fault->fix_count = list->count;
-    for (int k = 0; k < list->count; k++)
-        fault->fixes[k] = list->fixes[k];
-    struct text shown = unicode_fit(proofing->arena, token->word, 40);
-    const char *language = passage->tongues[i] == TONGUE_FRENCH ? "French" : "English";
-    if (list->count)
+    const char *language = tongue == TONGUE_FRENCH ? "French" : "English";
+    shown = unicode_fit(proofing->arena, shown, 40);
+    if (fault->fix_count)
         fault->message = arena_format(proofing->arena, "“%.*s” is not %s spelling, “%.*s” would be",
-                                      TEXT_SHOW(shown), language, TEXT_SHOW(list->fixes[0]));
+                                      TEXT_SHOW(shown), language, TEXT_SHOW(fault->fixes[0]));
     else
         fault->message =
             arena_format(proofing->arena, "“%.*s” is in no %s dictionary, check its spelling",
                          TEXT_SHOW(shown), language);
 }
 
+static void add_spelling(struct proofing *proofing, const struct passage *passage, size_t i,
+                         enum ruling ruling)
+{
+    const struct token *token = &passage->tokens.items[i];
+    struct text suspect = judge_suspect(passage->tongues[i], token->word);
+    struct fault *fault = proofing_fault(proofing, FAULT_SPELLING, passage, token->from, token->to);
+    fault->level = ruling == RULING_DOUBTFUL ? LEVEL_NOTE : LEVEL_OFF;
+    if (suspect.length) {
+        fault->fixes[fault->fix_count++] = suspect;
+        fault->message = arena_format(proofing->arena, "“%.*s” is a rare word, “%.*s” may be meant",
+                                      TEXT_SHOW(token->word), TEXT_SHOW(suspect));
+        return;
+    }
+    const struct suggestion_list *list = suggest_for(proofing, passage->tongues[i], token);
+    fault->fix_count = list->count;
+    for (int k = 0; k < list->count; k++)
+        fault->fixes[k] = list->fixes[k];
+    word_spelling(proofing, fault, token->word, passage->tongues[i]);
+}
+
+/* One fault for both parts of a word that was parted by a space. */
+static void add_parted(struct proofing *proofing, const struct passage *passage, size_t i,
+                       struct text joined)
+{
+    const struct token *token = &passage->tokens.items[i];
+    struct fault *fault =
+        proofing_fault(proofing, FAULT_SPELLING, passage, token->from, token[1].to);
+    fault->fixes[fault->fix_count++] = joined;
+    word_spelling(proofing, fault, text_slice(passage->paragraph->text, token->from, token[1].to),
+                  passage->tongues[i]);
+}
+
 static void find_misspelt(struct proofing *proofing)
 {
     for (size_t p = 0; p < proofing->passages.count; p++) {
         const struct passage *passage = &proofing->passages.items[p];
-        for (size_t i = 0; i < passage->tokens.count; i++)
-            if (judge_wrong(proofing, passage, i))
-                add_spelling(proofing, passage, i);
+        for (size_t i = 0; i < passage->tokens.count; i++) {
+            struct text joined;
+            enum ruling ruling = judge_token(proofing, passage, i);
+            if (ruling == RULING_RIGHT)
+                continue;
+            if (judge_parted(proofing, passage, i, &joined))
+                add_parted(proofing, passage, i++, joined);
+            else
+                add_spelling(proofing, passage, i, ruling);
+        }
     }
 }
 
