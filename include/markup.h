@@ -49,7 +49,11 @@ struct markup_attribute {
     struct text value;
 };
 
-/* Borrowed from the reader; names and values live in the arena, so they may be kept. */
+/*
+ * Borrowed from the reader; attributes, names and values live in the arena, so they may be kept.
+ * The value of Requires on mc:Choice is given as namespace URIs with spaces between, in place of
+ * the prefixes.
+ */
 struct markup_node {
     enum vocabulary vocabulary;
     struct text namespace_uri; /* as written; for mc:Choice and for messages */

@@ -28,10 +28,8 @@ static const char *const dropped[] = { "proofErr", "bookmarkStart", "bookmarkEnd
                                        "latentStyles" };
 static const char *const wrappers[] = { "smartTag", "customXml", "dir", "bdo" };
 
-/* Prefixes that mc:Choice asks for by common use, for those whose namespace has no vocabulary here.
- */
-static const char *const known_prefixes[] = { "wps",   "wpg", "wpc", "wp14", "w14", "w15",
-                                              "w16se", "a14", "wpi", "v",    "w" };
+/* What mc:Choice may ask for besides the vocabularies: it only adds what can be left out. */
+static const char *const readable[] = { "http://schemas.microsoft.com/office/drawing/2010/main" };
 
 static bool named(const struct text name, const char *const *names, size_t count)
 {
@@ -85,16 +83,16 @@ static void push_wrapper(struct builder *builder, bool alternate)
     frame->alternate = alternate;
 }
 
-static bool choice_known(const struct builder *builder, const struct markup_node *node)
+static bool choice_known(const struct markup_node *node)
 {
     struct text rest = markup_attribute(node, VOCABULARY_NONE, "Requires");
     bool known = rest.length > 0;
     while (rest.data && known) {
-        struct text prefix = text_trim(text_cut(&rest, ' '));
-        if (prefix.length > 0)
-            known = NAMED(prefix, known_prefixes);
+        struct text uri = text_trim(text_cut(&rest, ' '));
+        enum vocabulary vocabulary = markup_vocabulary(uri);
+        known = uri.length == 0 || NAMED(uri, readable) ||
+                (vocabulary != VOCABULARY_OTHER && vocabulary != VOCABULARY_NONE);
     }
-    (void)builder;
     return known;
 }
 
@@ -104,7 +102,7 @@ static bool take_branch(struct builder *builder, const struct markup_node *node)
     struct open_element *alternate = &builder->stack[builder->depth - 1];
     bool fallback = markup_is(node, VOCABULARY_COMPATIBILITY, "Fallback");
     bool choice = markup_is(node, VOCABULARY_COMPATIBILITY, "Choice");
-    if (alternate->chosen || !(fallback || (choice && choice_known(builder, node))))
+    if (alternate->chosen || !(fallback || (choice && choice_known(node))))
         return false;
     alternate->chosen = true;
     return true;

@@ -17,6 +17,8 @@ static const struct element *root_of(struct reader *reader, const char *type)
 {
     const struct relation *relation = relations_of_type(&reader->package.root, type);
     struct element *root = NULL;
+    if (!relation && text_equal(text_of(type), TEXT("extended-properties"))) /* ISO strict */
+        relation = relations_of_type(&reader->package.root, "extendedProperties");
     if (relation && !relation->outside && reader->status == DONE &&
         package_tree(&reader->package, relation->target, &root) != DONE)
         reader->status = REFUSED;

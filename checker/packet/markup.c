@@ -16,8 +16,15 @@
 #define HTML_DEPTH 400  /* open elements past which HTML is made, not written */
 
 struct known_name {
+    const xmlChar *string; /* libxml2's own copy: there is one of each name */
     struct text text;
     enum vocabulary vocabulary; /* when it is a namespace URI */
+};
+
+/* A prefix that is bound to a namespace, in the element at that depth and within. */
+struct binding {
+    const xmlChar *prefix, *uri;
+    int depth;
 };
 
 struct markup {
@@ -37,15 +44,22 @@ struct markup {
     int depth;
     struct texts open; /* HTML: names of the open elements */
     struct known_name names[NAMES];
+    struct binding *bindings; /* the innermost last */
+    size_t binding_count, binding_capacity;
 };
 
-/* The copy in the arena of a name that was perhaps seen before: most are, thousands of times. */
+/* The copy in the arena of a name that was perhaps seen before: most are, thousands of times.
+ * libxml2 keeps one copy of each name, so that its address is enough to know it by; HTML's names
+ * are compared as well. */
 static const struct known_name *name_of(struct markup *markup, const xmlChar *string)
 {
-    struct text text = text_of((const char *)string);
-    struct known_name *known = &markup->names[text_hash(text) % NAMES];
-    if (!known->text.data || !text_equal(known->text, text))
-        *known = (struct known_name){ arena_copy(markup->arena, text), markup_vocabulary(text) };
+    size_t address = (size_t)string;
+    struct known_name *known = &markup->names[(address >> 4 ^ address >> 13) % NAMES];
+    if (known->string == string &&
+        (!markup->html || text_equal(known->text, text_of((const char *)string))))
+        return known;
+    struct text text = arena_copy(markup->arena, text_of((const char *)string));
+    *known = (struct known_name){ string, text, markup_vocabulary(text) };
     return known;
 }
 
@@ -86,8 +100,8 @@ static void on_script(void *context, const xmlChar *characters, int length)
 }
 
 /* libxml2 gives five pointers an attribute: name, prefix, URI, start and end of the value. */
-static const struct markup_attribute *attributes_of(struct markup *markup, int count,
-                                                    const xmlChar **from)
+static struct markup_attribute *attributes_of(struct markup *markup, int count,
+                                              const xmlChar **from)
 {
     struct markup_attribute *attributes =
         arena_take(markup->arena, (size_t)count * sizeof *attributes);
@@ -101,15 +115,50 @@ static const struct markup_attribute *attributes_of(struct markup *markup, int c
     return attributes;
 }
 
+static void bind(struct markup *markup, int count, const xmlChar **namespaces)
+{
+    for (int i = 0; i < count; i++) {
+        markup->bindings = arena_grow(markup->arena, markup->bindings, markup->binding_count,
+                                      &markup->binding_capacity, sizeof *markup->bindings);
+        markup->bindings[markup->binding_count++] =
+            (struct binding){ namespaces[2 * i], namespaces[2 * i + 1], markup->depth };
+    }
+}
+
+static struct text namespace_of(const struct markup *markup, struct text prefix)
+{
+    for (size_t i = markup->binding_count; i-- > 0;)
+        if (text_equal(text_of((const char *)markup->bindings[i].prefix), prefix))
+            return text_of((const char *)markup->bindings[i].uri);
+    return TEXT("unbound");
+}
+
+/* The prefixes of mc:Choice's Requires, as the namespaces that they stand for. */
+static struct text required(struct markup *markup, struct text prefixes)
+{
+    struct buffer uris = buffer_new(markup->arena);
+    struct text rest = prefixes;
+    while (rest.data) {
+        struct text prefix = text_trim(text_cut(&rest, ' '));
+        if (prefix.length == 0)
+            continue;
+        if (uris.length > 0)
+            buffer_add_byte(&uris, ' ');
+        buffer_add(&uris, namespace_of(markup, prefix));
+    }
+    return buffer_text(&uris);
+}
+
 static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                      int namespace_count, const xmlChar **namespaces, int attribute_count,
                      int defaulted, const xmlChar **attributes)
 {
-    (void)prefix, (void)namespace_count, (void)namespaces, (void)defaulted;
+    (void)prefix, (void)defaulted;
     struct markup *markup = context;
     run_end(markup);
     markup->begun = true;
     markup->depth++;
+    bind(markup, namespace_count, namespaces);
     struct markup_node *event = event_add(markup);
     event->name = name_of(markup, name)->text;
     if (uri) {
@@ -117,8 +166,12 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
         event->namespace_uri = known->text;
         event->vocabulary = known->vocabulary;
     }
-    event->attributes = attributes_of(markup, attribute_count, attributes);
+    struct markup_attribute *own = attributes_of(markup, attribute_count, attributes);
+    event->attributes = own;
     event->attribute_count = (size_t)attribute_count;
+    for (int i = 0; event->vocabulary == VOCABULARY_COMPATIBILITY && i < attribute_count; i++)
+        if (text_equal(own[i].name, TEXT("Requires")))
+            own[i].value = required(markup, own[i].value);
 }
 
 /* An END is told from a START by attributes being NULL. */
@@ -134,6 +187,9 @@ static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, co
         event->namespace_uri = known->text;
         event->vocabulary = known->vocabulary;
     }
+    while (markup->binding_count > 0 &&
+           markup->bindings[markup->binding_count - 1].depth >= markup->depth)
+        markup->binding_count--;
     markup->depth--;
 }
 
