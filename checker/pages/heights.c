@@ -19,20 +19,33 @@ void extent_add_type(struct extent *extent, const struct type *type)
     extent->text_descent = larger(extent->text_descent, type->descent);
 }
 
+/*
+ * A picture stands on the base line and brings no descent of its own; a line that only holds
+ * pictures is no lower than a line of their run's text would be, which is what a horizontal rule
+ * (o:hr) takes.
+ */
+static void extent_add_drawing(struct extent *extent, const struct glyph *glyph,
+                               const struct drawing *drawing)
+{
+    const struct type *type = glyph->type;
+    const double raise = type->style->raise / 2.0;
+    const double height =
+        POINTS_OF_EMU(drawing->height + drawing->effect_top + drawing->effect_bottom);
+    extent->ascent = larger(extent->ascent, height + raise);
+    extent->descent = larger(extent->descent, -raise);
+    extent->least = larger(extent->least, type->ascent + type->descent);
+    extent->text_ascent = larger(extent->text_ascent, type->ascent);
+    extent->text_descent = larger(extent->text_descent, type->descent);
+}
+
 void extent_add(struct extent *extent, const struct glyph *glyph, const struct paragraph *paragraph)
 {
-    /* A picture stands on the base line of its run: the descent below it counts, and a horizontal
-     * rule (o:hr), which is next to nothing high, has a line of text to itself. */
-    extent_add_type(extent, glyph->type);
     const struct drawing *drawing =
         glyph->kind == GLYPH_DRAWING ? paragraph->runs[glyph->run].drawing : NULL;
-    if (drawing) {
-        double raise = glyph->type->style->raise / 2.0;
-        double height =
-            POINTS_OF_EMU(drawing->height + drawing->effect_top + drawing->effect_bottom);
-        extent->ascent = larger(extent->ascent, height + raise);
-        extent->descent = larger(extent->descent, -raise);
-    }
+    if (drawing)
+        extent_add_drawing(extent, glyph, drawing);
+    else
+        extent_add_type(extent, glyph->type);
 }
 
 /* The distance between lines of the document grid, or 0 when the line does not lie on it. */
@@ -94,7 +107,7 @@ static void lift_by_label(struct line *line, const struct cursor *cursor)
 void line_heights(struct line *line, const struct cursor *cursor, const struct extent *extent)
 {
     const struct paragraph_style *style = cursor->paragraph->style;
-    line->ascent = extent->ascent;
+    line->ascent = larger(extent->ascent, extent->least - extent->descent);
     line->descent = extent->descent;
     if (style->line_rule == LINE_EXACT && style->line > 0) {
         space_exact(line, POINTS_OF_TWIPS(style->line));

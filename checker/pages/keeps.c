@@ -47,8 +47,9 @@ static void chain_paragraph(struct chain *chain, const struct block *block)
     const struct strip_line *last = &strip->lines[lines - 1];
     chain->least = top + last->top + last->line.fit;
     chain->bottom = top + strip->height + spacing_border_below(paragraph->style, NULL);
-    chain->place = (struct spacing_place){ paragraph->style, spacing_after(chain->flow, paragraph),
-                                           false, TOP_STORY };
+    chain->place = (struct spacing_place){ .previous = paragraph->style,
+                                           .previous_listed = spacing_is_listed(paragraph),
+                                           .after = spacing_after(chain->flow, paragraph) };
     chain->open = on;
     for (size_t i = 0; i < strip->count; i++)
         if (strip->lines[i].line.end == LINE_ENDS_PAGE ||
@@ -64,7 +65,7 @@ static void chain_table(struct chain *chain, const struct block *block)
     chain->open = keeps_next(block);
     const double height = tables_first_rows(chain->flow, block->table);
     chain->bottom = chain->least = top + height;
-    chain->place = (struct spacing_place){ NULL, false, 0, false, TOP_STORY };
+    chain->place = (struct spacing_place){ 0 };
 }
 
 static bool starts_anew(const struct story *story, size_t i, const struct block *first)

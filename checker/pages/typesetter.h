@@ -129,6 +129,7 @@ double tab_stop_after(const struct cursor *cursor, double x, enum tab_kind *kind
 struct extent {
     double ascent, descent;           /* of all that stands on the line */
     double text_ascent, text_descent; /* of text only */
+    double least;                     /* what a line that holds a picture is at least high */
 };
 void extent_add(struct extent *extent, const struct glyph *glyph,
                 const struct paragraph *paragraph);
