@@ -44,6 +44,8 @@ struct coverage {
     struct masked *masked;
     size_t masked_count;
     double generic; /* 0 to 1: share of the essay that bears on no challenge */
+    bool elsewhere; /* it answers, but nothing of what is asked: another vacancy's essay, or talk of
+                       leadership and of oneself; a likelihood, not a proof */
 };
 
 /* Deterministic; uses the challenges of the notice.  count 0 when there are none. */

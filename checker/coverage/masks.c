@@ -2,6 +2,7 @@
 #include "coverage/masks.h"
 
 #include "coverage/cues.h"
+#include "coverage/topics.h"
 
 /* A stretch of so many content words in the challenge's own order is taken from it. */
 #define COPIED_RUN       4
@@ -12,6 +13,9 @@
 
 #define KEYWORD_STOPS 0.22 /* function words in prose are a third and more; in lists hardly any */
 #define KEYWORD_WORDS 5
+
+#define BIOGRAPHY_GENERIC 0.20 /* of a paragraph's matter, from which it is about its writer */
+#define BIOGRAPHY_SCORE   0.40 /* and answers nothing */
 
 static const struct term *plain_term(const struct prose *prose, const struct sentence *sentence,
                                      size_t index)
@@ -206,4 +210,27 @@ void masks_find(struct matter *matter)
             sentence->mask = MASK_KEYWORDS;
     }
     mask_keyword_passages(essay);
+}
+
+/* The best that the paragraph does for any challenge. */
+static double passage_score(const struct scores *scores, size_t p)
+{
+    double best = 0;
+
+    for (size_t c = 0; c < scores->challenges; c++)
+        if (bearing_of(scores, p, c)->score > best)
+            best = bearing_of(scores, p, c)->score;
+    return best;
+}
+
+void masks_biography(struct matter *matter, const struct scores *scores)
+{
+    for (size_t s = 0; s < matter->essay.sentence_count; s++) {
+        struct sentence *sentence = &matter->essay.sentences[s];
+        const struct bearer *bearer = &scores->bearers[sentence->passage];
+        if (sentence->mask == MASKED_NOT && !(sentence->cues & CUE_WOULD) &&
+            scores->owners[s] == 0 && bearer->generic >= BIOGRAPHY_GENERIC &&
+            passage_score(scores, sentence->passage) < BIOGRAPHY_SCORE)
+            sentence->mask = MASK_BIOGRAPHY;
+    }
 }

@@ -14,6 +14,10 @@ struct asked {
     bool inside;     /* part of a longer term of the challenge */
 };
 
+/* A term in a stretch that is taken from the notice, in a sentence that is otherwise the writer's
+ * own: it names what the sentence is about and answers nothing. */
+#define COPIED_WEIGHT 0.5
+
 struct matter {
     struct arena *arena;
     struct vocabulary vocabulary;

@@ -175,6 +175,15 @@ static bool is_heading(const struct passage *passage)
            !text_ends(text, TEXT(","));
 }
 
+/* Where a sentence begins behind the white space. */
+static size_t start_of(struct text text, size_t from)
+{
+    for (size_t at = from; at < text.length; from = at)
+        if (!unicode_is_space(unicode_next(text, &at)))
+            break;
+    return from;
+}
+
 void prose_add(struct prose *prose, struct vocabulary *vocabulary, struct text text, int paragraph,
                int line)
 {
@@ -192,7 +201,7 @@ void prose_add(struct prose *prose, struct vocabulary *vocabulary, struct text t
         if (words.count == 0)
             continue;
         add_sentence(prose, vocabulary, &words,
-                     (struct sentence){ .from = words.items[0].from,
+                     (struct sentence){ .from = start_of(text, at),
                                         .to = end,
                                         .tongue = words_tongue(&words, tongue),
                                         .passage = prose->passage_count });

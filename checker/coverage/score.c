@@ -15,22 +15,26 @@
 
 #include <math.h>
 
-#define RESPONSE_FULL  2.0  /* so many sentences that answer make a whole answer */
-#define SAID_FULL      0.45 /* of a challenge's matter: nobody says all of it again */
-#define CERTAIN_FULL   0.35 /* topics_certainty() from which topics are relied on as far as ever */
-#define TOPICS_LEAST   0.20 /* the part of topics in the affinity: from this ... */
-#define TOPICS_MOST    0.80 /* ... to this */
-#define TOPICS_ENOUGH  2.0  /* a stretch that speaks less of topics than this tells less */
-#define WINDOW         3    /* sentences: an answer may be a part of its paragraph */
-#define WINDOW_LOSS    0.85
-#define HEADING_WEIGHT 0.5 /* a heading lends its topics to what stands under it */
-#define WORDS_LEAST    8   /* a shorter paragraph answers nothing by itself */
-#define WORDS_FULL     150.0
+#define RESPONSE_FULL    2.0  /* so many sentences that answer make a whole answer */
+#define SAID_FULL        0.45 /* of a challenge's matter: nobody says all of it again */
+#define CERTAIN_FULL     0.35 /* topics_certainty() from which topics are relied on as far as ever */
+#define TOPICS_LEAST     0.20 /* the part of topics in the affinity: from this ... */
+#define TOPICS_MOST      0.80 /* ... to this */
+#define TOPICS_ENOUGH    2.0  /* a stretch that speaks less of topics than this tells less */
+#define WINDOW           3    /* sentences: an answer may be a part of its paragraph */
+#define WINDOW_LOSS      0.85
+#define HEADING_WEIGHT   0.5  /* a heading lends its topics to what stands under it */
+#define NEIGHBOUR_WEIGHT 0.5  /* of the sentences before and after in the topics of one */
+#define OWNED_FROM       0.15 /* a sentence that fits no challenge so well belongs to none */
+#define OWNED_WORDS      30.0 /* words of its own that make an answer */
+#define WORDS_LEAST      8    /* a shorter paragraph answers nothing by itself */
+#define GENERIC_FULL     0.5  /* nobody speaks of himself in every word */
+#define WHOLE_FULL       0.6  /* an essay on the challenges is as alike with them all as this */
 
 /* A logistic model, fitted to labelled essays with whole sets of challenges left out in turn. */
 static const struct {
-    double base, affinity, rank, response, generic, length;
-} model = { -7.6, 4.1, 2.4, 2.8, -3.8, 2.1 };
+    double base, affinity, own, rank, response, generic, whole;
+} model = { -8.2, 2.1, 2.7, 1.0, 2.8, -3.6, 3.2 };
 
 /* What is worked out once for all challenges. */
 struct work {
@@ -96,13 +100,20 @@ static void read_terms(struct work *work)
         const struct sentence *sentence = &matter->essay.sentences[s];
         for (size_t i = 0; sentence->mask == MASKED_NOT && i < sentence->term_count; i++) {
             const struct term *term = &matter->essay.terms[sentence->first_term + i];
-            for (size_t a = 0; !term->copied && a < asked; a++) {
-                float fit = (float)similar_to(matter, a, term->lexeme);
+            for (size_t a = 0; a < asked; a++) {
+                float fit = (float)(similar_to(matter, a, term->lexeme) *
+                                    (term->copied ? COPIED_WEIGHT : 1));
                 if (fit > work->says[s * asked + a])
                     work->says[s * asked + a] = fit;
             }
         }
     }
+}
+
+/* The part of topics in the affinity with a challenge. */
+static double topics_part(const struct work *work, size_t challenge)
+{
+    return TOPICS_LEAST + (TOPICS_MOST - TOPICS_LEAST) * work->certainty[challenge];
 }
 
 static void judge_said(const struct work *work, const struct passage *passage, size_t challenge,
@@ -167,6 +178,52 @@ static void judge_topics(const struct work *work, size_t p, const struct topics 
     }
 }
 
+/* How alike a sentence is with its neighbours at half their weight, and what it says itself. */
+static double sentence_affinity(const struct work *work, const struct passage *passage, size_t s,
+                                size_t challenge)
+{
+    const struct matter *matter = work->matter;
+    struct topics near = work->sentences[s];
+    double said = 0, all = 0, topics = topics_part(work, challenge);
+
+    if (s > passage->first_sentence)
+        topics_join(&near, &work->sentences[s - 1], NEIGHBOUR_WEIGHT);
+    if (s + 1 < passage->first_sentence + passage->sentence_count)
+        topics_join(&near, &work->sentences[s + 1], NEIGHBOUR_WEIGHT);
+    for (size_t a = 0; a < matter->asked_count; a++) {
+        if (matter->asked[a].challenge != challenge)
+            continue;
+        said += matter->asked[a].weight * work->says[s * matter->asked_count + a];
+        all += matter->asked[a].weight;
+    }
+    return topics * topics_alike(&near, &work->challenges[challenge]) +
+           (1 - topics) * (all > 0 ? fmin(1, said / all / SAID_FULL) : 0);
+}
+
+/* Each sentence goes to the challenge that it fits best. */
+static void share_out(const struct work *work, size_t p)
+{
+    const struct passage *passage = &work->matter->essay.passages[p];
+
+    for (size_t i = 0; i < passage->sentence_count; i++) {
+        size_t s = passage->first_sentence + i, owner = 0;
+        double best = OWNED_FROM;
+        if (work->matter->essay.sentences[s].mask != MASKED_NOT)
+            continue;
+        for (size_t c = 0; c < work->scores.challenges; c++) {
+            double affinity = sentence_affinity(work, passage, s, c);
+            if (affinity > best) {
+                best = affinity;
+                owner = c + 1;
+            }
+        }
+        work->scores.owners[s] = owner;
+        if (owner > 0)
+            bearing_of(&work->scores, p, owner - 1)->own +=
+                work->matter->essay.sentences[s].words / OWNED_WORDS;
+    }
+}
+
 /* Response and length, whatever the challenge. */
 static void judge_bearer(const struct work *work, size_t p)
 {
@@ -182,7 +239,25 @@ static void judge_bearer(const struct work *work, size_t p)
             words += sentence->words;
     }
     bearer->response = fmin(1, bearer->response);
-    bearer->length = words < WORDS_LEAST ? 0 : fmin(1, log1p(words) / log1p(WORDS_FULL));
+    bearer->words = words;
+}
+
+/* How alike the essay is with all challenges together, as far as their topics are known. */
+static double judge_whole(const struct work *work)
+{
+    const struct matter *matter = work->matter;
+    struct topics essay = { .all = 0 }, challenges = { .all = 0 };
+    double certainty = 0;
+
+    for (size_t s = 0; s < matter->essay.sentence_count; s++)
+        if (matter->essay.sentences[s].mask == MASKED_NOT)
+            topics_join(&essay, &work->sentences[s], 1);
+    for (size_t c = 0; c < work->scores.challenges; c++) {
+        topics_join(&challenges, &work->challenges[c], 1);
+        certainty += work->certainty[c] / (double)work->scores.challenges;
+    }
+    topics_drop_generic(&essay, matter->vocabulary.lexicon);
+    return 1 - certainty * (1 - fmin(1, topics_alike(&essay, &challenges) / WHOLE_FULL));
 }
 
 /* Challenges compete: a paragraph that fits another one better answers this one less. */
@@ -193,7 +268,7 @@ static void compete(const struct work *work, size_t p)
 
     for (size_t c = 0; c < work->scores.challenges; c++) {
         struct bearing *bearing = bearing_of(&work->scores, p, c);
-        double topics = TOPICS_LEAST + (TOPICS_MOST - TOPICS_LEAST) * work->certainty[c];
+        double topics = topics_part(work, c);
         bearing->affinity =
             topics * bearing->topical + (1 - topics) * fmin(1, bearing->said / SAID_FULL);
         best = fmax(best, bearing->affinity);
@@ -201,11 +276,13 @@ static void compete(const struct work *work, size_t p)
     for (size_t c = 0; c < work->scores.challenges; c++) {
         struct bearing *bearing = bearing_of(&work->scores, p, c);
         double sum = model.base + model.affinity * bearing->affinity +
-                     model.response * bearer->response + model.generic * bearer->generic * 2 +
-                     model.length * bearer->length;
+                     model.response * bearer->response +
+                     model.generic * fmin(1, bearer->generic / GENERIC_FULL) +
+                     model.whole * work->scores.whole;
+        bearing->own = fmin(1, bearing->own);
         bearing->rank = best > 0 ? bearing->affinity / best : 0;
-        sum += model.rank * bearing->rank;
-        bearing->score = bearer->length > 0 ? 1 / (1 + exp(-sum)) : 0;
+        sum += model.rank * bearing->rank + model.own * bearing->own;
+        bearing->score = bearer->words >= WORDS_LEAST ? 1 / (1 + exp(-sum)) : 0;
     }
 }
 
@@ -220,18 +297,24 @@ struct scores score_all(const struct matter *matter)
                                                          sizeof *work.scores.bearings);
     work.scores.bearers =
         arena_take(matter->arena, essay->passage_count * sizeof *work.scores.bearers);
+    work.scores.owners =
+        arena_take(matter->arena, essay->sentence_count * sizeof *work.scores.owners);
     read_topics(&work);
     read_terms(&work);
+    work.scores.whole = judge_whole(&work);
     for (size_t p = 0; p < essay->passage_count; p++) {
         const struct passage *passage = &essay->passages[p];
         for (size_t c = 0; c < work.scores.challenges; c++)
             judge_said(&work, passage, c, bearing_of(&work.scores, p, c));
         judge_bearer(&work, p);
         judge_topics(&work, p, heading);
+        share_out(&work, p);
         compete(&work, p);
         if (passage->heading && passage->sentence_count > 0)
             heading = &work.sentences[passage->first_sentence];
     }
+    work.scores.topics = work.challenges;
+    work.scores.certainty = work.certainty;
     return work.scores;
 }
 

@@ -3,6 +3,7 @@
 #define DOSSIER_COVERAGE_SCORE_H
 
 #include "coverage/matter.h"
+#include "coverage/topics.h"
 
 /* A paragraph held against a challenge; all from 0 to 1. */
 struct bearing {
@@ -10,21 +11,27 @@ struct bearing {
     double topical;  /* likeness of their topics */
     double affinity; /* said and topical in one */
     double rank;     /* affinity against that of the challenge that the paragraph fits best */
-    double score;    /* how likely it is that the paragraph answers the challenge */
-    size_t best;     /* the sentence that carries the most */
+    double
+        own; /* sentences that fit this challenge best: 1 when they make an answer by themselves */
+    double score; /* how likely it is that the paragraph answers the challenge */
+    size_t best;  /* the sentence that carries the most */
 };
 
-/* A paragraph whatever the challenge; all from 0 to 1. */
+/* A paragraph whatever the challenge; shares from 0 to 1. */
 struct bearer {
     double response; /* how much of it sounds like an answer */
     double generic;  /* how much of it is what applicants say of themselves */
-    double length;   /* of what is not masked, on a scale of logarithms */
+    int words;       /* that are not masked */
 };
 
 struct scores {
     struct bearing *bearings; /* [passage * challenges + challenge] */
     struct bearer *bearers;   /* [passage] */
+    size_t *owners;           /* [sentence] the challenge that it fits best, from 1; 0 for none */
     size_t challenges;
+    const struct topics *topics; /* [challenge] */
+    const double *certainty;     /* [challenge] how far its topics are known, 0 to 1 */
+    double whole; /* how far the essay speaks of what the challenges speak of, 0 to 1 */
 };
 
 static inline struct bearing *bearing_of(const struct scores *scores, size_t passage,

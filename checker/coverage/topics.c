@@ -11,12 +11,11 @@ void topics_add(struct topics *topics, const struct matter *matter, const struct
     for (size_t i = 0; i < sentence->term_count; i++) {
         const struct term *term = &prose->terms[sentence->first_term + i];
         const struct lexeme *lexeme = &matter->vocabulary.lexemes[term->lexeme];
-        double weight = lexeme->weight * (term->inside ? INSIDE_WEIGHT : 1);
+        double weight = lexeme->weight * (term->inside ? INSIDE_WEIGHT : 1) *
+                        (term->copied ? COPIED_WEIGHT : 1);
         size_t count;
         const struct lexicon_share *shares =
             lexicon_shares(matter->vocabulary.lexicon, lexeme->node, &count);
-        if (term->copied)
-            continue;
         topics->all += weight;
         for (size_t s = 0; s < count; s++)
             topics->of[shares[s].topic] += (float)(weight * shares[s].weight / 255.0);
@@ -81,4 +80,19 @@ double topics_mass(const struct topics *topics)
     for (size_t t = 1; t < LEXICON_TOPICS; t++)
         sum += topics->of[t];
     return sum;
+}
+
+double topics_fit(const struct topics *topics, const struct matter *matter, unsigned lexeme)
+{
+    const struct lexeme *word = &matter->vocabulary.lexemes[lexeme];
+    size_t count;
+    const struct lexicon_share *shares =
+        lexicon_shares(matter->vocabulary.lexicon, word->node, &count);
+    double most = 0, fit = 0;
+
+    for (size_t t = 1; t < LEXICON_TOPICS; t++)
+        most = fmax(most, topics->of[t]);
+    for (size_t i = 0; most > 0 && i < count; i++)
+        fit += shares[i].weight / 255.0 * topics->of[shares[i].topic] / most;
+    return fit;
 }

@@ -10,7 +10,7 @@ struct topics {
     double all; /* the weights of the terms, those without a topic too */
 };
 
-/* Adds the terms of a sentence, copied ones left out. */
+/* Adds the terms of a sentence, copied ones at COPIED_WEIGHT. */
 void topics_add(struct topics *topics, const struct matter *matter, const struct prose *prose,
                 const struct sentence *sentence);
 
@@ -28,6 +28,9 @@ double topics_alike(const struct topics *topics, const struct topics *other);
 /* What the two leading topics are of all that is said, 0 to 1: how far the topics can be relied on.
  */
 double topics_certainty(const struct topics *topics);
+
+/* How far a word's topics are those that the text speaks of most, 0 to 1. */
+double topics_fit(const struct topics *topics, const struct matter *matter, unsigned lexeme);
 
 /* The sum over the topics. */
 double topics_mass(const struct topics *topics);
