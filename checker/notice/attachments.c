@@ -37,16 +37,20 @@ static void take_core(struct collector *in, const struct sentence *sentence,
     if (score <= in->best)
         return;
     in->best = score;
-    *in->core = (struct essay_core){ sentence, mention->at, !optional, mention->number };
+    *in->core = (struct essay_core){ .sentence = sentence,
+                                     .at = mention->at,
+                                     .length = mention->length,
+                                     .required = !optional,
+                                     .number = mention->number };
 }
 
 /* The words of a list's introduction that make it one of documents. */
 static const char list_words[] =
     "documents|document|following|application|applications|dossier|file|files|upload|uploaded|"
-    "attach|attached|submit|submitted|"
-    "send|include|includes|consist|consists|contain|contains|comprise|comprises|pieces|joindre|"
-    "fournir|things|items|elements|suivants|suivantes|candidature|enclose|comprend|contient|"
-    "deposer|transmettre|materials|attachments";
+    "attach|attached|submit|submitted|send|include|includes|consist|consists|contain|contains|"
+    "comprise|comprises|pieces|joindre|fournir|things|items|elements|suivants|suivantes|"
+    "candidature|enclose|compren*|contien*|comport*|compos*|deposer|transmettre|materials|"
+    "attachments";
 
 static bool opens_list(const struct paragraph_piece *piece, const struct sentence *sentence,
                        const struct mood *mood)
@@ -54,9 +58,10 @@ static bool opens_list(const struct paragraph_piece *piece, const struct sentenc
     struct span span = sentence->span;
     if (mood->later || mood->negative)
         return false;
-    if (piece->heading && piece->section == SECTION_APPLY)
-        return span_has(span, "documents|pieces|documentation|attachments|submit|send|enclose|"
-                              "fournir|joindre|include|file|dossier");
+    if (piece->heading && piece->section == SECTION_APPLY &&
+        span_has(span, "documents|pieces|documentation|attachments|submit|send|enclose|fournir|"
+                       "joindre|include|file|dossier"))
+        return true;
     if (piece->section == SECTION_DUTIES || piece->section == SECTION_PROFILE || !mood->lists)
         return false;
     return span_has(span, list_words) && (mood->sends || mood->pressing || mood->imperative) &&
@@ -83,7 +88,19 @@ static bool form_is_sent(struct span span, const struct mention *mention)
                      "use|to|on|au|dans|du|compléter|completer|completion|with|in");
 }
 
-static bool counts(struct collector *in, struct span clause, const struct mention *mention,
+/* "where you have one, a copy of ..." */
+static bool is_conditional(struct span span, const struct mention *mention)
+{
+    struct span before =
+        span_slice(span, mention->at < span.from + 8 ? span.from : mention->at - 8, mention->at);
+    struct span after =
+        span_slice(span, mention->at + mention->length, mention->at + mention->length + 8);
+    return span_has(before, "where|if|si|optionally|possibly|eventuellement|facultativement") ||
+           span_has(after, "if available|applicable|any|you; where available|applicable; le cas "
+                           "echeant; facultati*|optional; si vous");
+}
+
+static bool counts(struct span clause, const struct mention *mention,
                    const struct sentence *sentence)
 {
     bool remote = sentence->section == SECTION_DUTIES || sentence->section == SECTION_PROFILE ||
@@ -94,26 +111,23 @@ static bool counts(struct collector *in, struct span clause, const struct mentio
         return false;
     if (remote && !clause_names_candidates(clause))
         return false;
-    if (!mood.imperative && !mood.addressed &&
-        !(mood.pressing && sentence->section == SECTION_APPLY))
+    if (is_conditional(clause, mention) || (!mood.imperative && !mood.addressed && !mood.pressing))
         return false;
-    (void)in;
+
     return mention->kind != KIND_FORM || form_is_sent(clause, mention);
 }
 
 static void read_clauses(struct collector *in, const struct sentence *sentence)
 {
-    struct mention mentions[MENTIONS_MOST];
-    size_t count = mentions_find(sentence->span, mentions);
-    for (size_t i = 0; i < count; i++) {
-        const struct mention *mention = &mentions[i];
+    for (size_t i = 0; i < sentence->mention_count; i++) {
+        const struct mention *mention = &sentence->mentions[i];
         struct span clause = clause_round(sentence->span, mention->at);
         struct mood mood = mood_find(clause);
         if (mention->kind == KIND_ESSAY || mention->kind == KIND_GENERIC) {
             int score = essay_score(clause, sentence->section, &mood, mention);
             if (score >= ESSAY_SCORE)
                 take_core(in, sentence, mention, score, mood.optional);
-        } else if (mention->kind != KIND_ALL && counts(in, clause, mention, sentence)) {
+        } else if (mention->kind != KIND_ALL && counts(clause, mention, sentence)) {
             add_attachment(in, mention->kind, sentence);
         }
     }
@@ -122,12 +136,12 @@ static void read_clauses(struct collector *in, const struct sentence *sentence)
 /* An item of a list of documents: those named at its start. */
 static bool read_item(struct collector *in, const struct sentence *sentence)
 {
-    struct mention mentions[MENTIONS_MOST];
-    size_t count = mentions_find(sentence->span, mentions);
+    const struct mention *mentions = sentence->mentions;
+    size_t count = sentence->mention_count;
     struct mood mood = mood_find(sentence->span);
     bool found = false;
-    bool optional =
-        in->list_optional || (mood.optional && !span_has(sentence->span, "may not|only"));
+    bool optional = in->list_optional || (count && is_conditional(sentence->span, &mentions[0])) ||
+                    (mood.optional && !span_has(sentence->span, "may not|only"));
     if (mood.later || mood.negative)
         return count > 0;
     for (size_t i = 0; i < count; i++) {
@@ -179,8 +193,10 @@ static void read_paragraph(struct collector *in, size_t index)
             if (item)
                 continue;
         }
-        struct mood mood = mood_find(sentence->span);
         read_clauses(in, sentence);
+        if (!piece->heading && !text_ends(sentence->text, TEXT(":")))
+            continue;
+        struct mood mood = mood_find(sentence->span);
         if (opens_list(piece, sentence, &mood)) {
             in->listing = true;
             in->list_optional = mood.optional;

@@ -5,43 +5,31 @@
 
 static const char cities[] =
     "brussels|bruxelles|brussel|mons|casteau|hague|haye|haag|paris|vienna|vienne|wien|geneva|"
-    "geneve|strasbourg|"
-    "luxembourg|london|londres|naples|napoli|rome|roma|norfolk|capellen|ramstein|brunssum|izmir|"
-    "oberammergau|"
-    "copenhagen|copenhague|helsinki|stockholm|oslo|berlin|bonn|munich|madrid|lisbon|lisbonne|"
-    "athens|athenes|warsaw|"
-    "varsovie|prague|budapest|bucharest|sofia|riga|tallinn|vilnius|zagreb|ljubljana|bratislava|"
-    "dublin|valletta|nicosia|"
-    "ankara|istanbul|kyiv|kiev|chisinau|tirana|belgrade|sarajevo|skopje|podgorica|pristina|tbilisi|"
-    "yerevan|baku|"
-    "halifax|ottawa|montreal|washington|york|reykjavik|turin|torino|milan|florence|ispra|frankfurt|"
-    "parma|alicante|"
-    "seville|bilbao|lyon|lille|marseille|toulouse|grenoble|nice|lausanne|berne|bern|basel|zurich|"
-    "nairobi|bangkok|addis|"
-    "heraklion|northwood|stavanger|larissa|monsanto|bydgoszcz|szczecin|ghent|gand|gent|antwerp|"
-    "anvers|liege|"
-    "dakar|tunis|rabat|amman|cairo|beirut|santiago|lima|mexico|tokyo|seoul|manila|jakarta|delhi|"
-    "tashkent|bishkek|"
-    "dushanbe|ashgabat|astana|almaty|trieste|spezia|poggio|thessaloniki|orleans|angers|"
-    "valenciennes|bilthoven|noordwijk|petten|karlsruhe|geel|garching|culham|cologne|darmstadt|"
-    "frascati|harwell|kourou|evere|leuven|zaventem";
+    "geneve|strasbourg|luxembourg|london|londres|naples|napoli|rome|roma|norfolk|capellen|ramstein|"
+    "brunssum|izmir|oberammergau|copenhagen|copenhague|helsinki|stockholm|oslo|berlin|bonn|munich|"
+    "madrid|lisbon|lisbonne|athens|athenes|warsaw|varsovie|prague|budapest|bucharest|sofia|riga|"
+    "tallinn|vilnius|zagreb|ljubljana|bratislava|dublin|valletta|nicosia|ankara|istanbul|kyiv|kiev|"
+    "chisinau|tirana|belgrade|sarajevo|skopje|podgorica|pristina|tbilisi|yerevan|baku|halifax|"
+    "ottawa|montreal|washington|york|reykjavik|turin|torino|milan|florence|ispra|frankfurt|parma|"
+    "alicante|seville|bilbao|lyon|lille|marseille|toulouse|grenoble|nice|lausanne|berne|bern|basel|"
+    "zurich|nairobi|bangkok|addis|heraklion|northwood|stavanger|larissa|monsanto|bydgoszcz|"
+    "szczecin|ghent|gand|gent|antwerp|anvers|liege|dakar|tunis|rabat|amman|cairo|beirut|santiago|"
+    "lima|mexico|tokyo|seoul|manila|jakarta|delhi|tashkent|bishkek|dushanbe|ashgabat|astana|almaty|"
+    "trieste|spezia|poggio|thessaloniki|orleans|angers|valenciennes|bilthoven|noordwijk|petten|"
+    "karlsruhe|geel|garching|culham|cologne|darmstadt|frascati|harwell|kourou|evere|leuven|"
+    "zaventem";
 
 static const char countries[] =
     "belgium|belgique|belgie|nld|netherlands|pays|bas|france|austria|autriche|osterreich|"
-    "switzerland|suisse|germany|"
-    "allemagne|deutschland|italy|italie|italia|spain|espagne|portugal|united|kingdom|royaume|uni|"
-    "uk|usa|states|etats|unis|"
-    "canada|greece|grece|denmark|danemark|norway|norvege|sweden|suede|finland|finlande|poland|"
-    "pologne|czech|czechia|"
-    "tcheque|hungary|hongrie|romania|roumanie|bulgaria|bulgarie|latvia|lettonie|estonia|estonie|"
-    "lithuania|lituanie|"
+    "switzerland|suisse|germany|allemagne|deutschland|italy|italie|italia|spain|espagne|portugal|"
+    "united|kingdom|royaume|uni|uk|usa|states|etats|unis|canada|greece|grece|denmark|danemark|"
+    "norway|norvege|sweden|suede|finland|finlande|poland|pologne|czech|czechia|tcheque|hungary|"
+    "hongrie|romania|roumanie|bulgaria|bulgarie|latvia|lettonie|estonia|estonie|lithuania|lituanie|"
     "croatia|croatie|slovenia|slovenie|slovakia|slovaquie|ireland|irlande|iceland|islande|turkey|"
-    "turkiye|turquie|"
-    "albania|albanie|montenegro|macedonia|macedoine|bosnia|herzegovina|serbia|serbie|kosovo|"
-    "moldova|moldavie|ukraine|georgia|georgie|"
-    "armenia|armenie|azerbaijan|kenya|thailand|ethiopia|bel|fra|aut|che|deu|ita|gbr|nor|dnk|turk|"
-    "republic|kazakhstan|uzbekistan|kyrgyzstan|tajikistan|turkmenistan|malta|malte|cyprus|chypre|"
-    "luxemburg|japan|korea|mexico";
+    "turkiye|turquie|albania|albanie|montenegro|macedonia|macedoine|bosnia|herzegovina|serbia|"
+    "serbie|kosovo|moldova|moldavie|ukraine|georgia|georgie|armenia|armenie|azerbaijan|kenya|"
+    "thailand|ethiopia|bel|fra|aut|che|deu|ita|gbr|nor|dnk|turk|republic|kazakhstan|uzbekistan|"
+    "kyrgyzstan|tajikistan|turkmenistan|malta|malte|cyprus|chypre|luxemburg|japan|korea|mexico";
 
 static const char place_words[] =
     "the|la|le|les|den|of|region|capital|area|city|zuid|holland|hq|headquarters|siege|secretariat|"
@@ -133,15 +121,12 @@ static void location_read(struct reader *reader, const struct labels *labels)
 
 static const char body_words[] =
     "nato|otan|osce|ocde|oecd|agency|agence|organisation|organization|council|conseil|commission|"
-    "secretariat|"
-    "accelerator|institute|institut|centre|center|committee|office|staff|tribunal|court|cour|"
-    "parliament|parlement|"
-    "bank|banque|fund|fonds|programme|nations|union|command|commandement|authority|autorite|"
-    "laboratory|observatory|"
-    "undp|unicef|unesco|unhcr|wfp|who|ilo|iaea|aiea|opcw|oiac|ctbto|unido|onu|esa|eumetsat|"
-    "eurocontrol|cern|embl|icc|cpi|"
-    "europol|eurojust|frontex|enisa|easa|ema|efsa|eda|satcen|ceb|ebrd|eib|bei|interpol|wto|omc|itu|"
-    "uit|wipo|ompi|fao|ifad|unops|iom|oim";
+    "secretariat|accelerator|institute|institut|centre|center|committee|office|staff|tribunal|"
+    "court|cour|parliament|parlement|bank|banque|fund|fonds|programme|nations|union|command|"
+    "commandement|authority|autorite|laboratory|observatory|undp|unicef|unesco|unhcr|wfp|who|ilo|"
+    "iaea|aiea|opcw|oiac|ctbto|unido|onu|esa|eumetsat|eurocontrol|cern|embl|icc|cpi|europol|"
+    "eurojust|frontex|enisa|easa|ema|efsa|eda|satcen|ceb|ebrd|eib|bei|interpol|wto|omc|itu|uit|"
+    "wipo|ompi|fao|ifad|unops|iom|oim";
 
 /* Bodies as they are named in running text, most telling first. */
 static const char *const full_names[] = {
@@ -191,7 +176,9 @@ static bool looks_like_body(const struct paragraph_piece *piece, struct text tit
     if (piece->heading || piece->text.length > 110 || words > 14 || words == 0 ||
         !span.tokens[span.from].capital)
         return false;
-    if (text_has(piece->text, TEXT(":")) || text_has(piece->text, TEXT(">")) ||
+    if (span_match(span, span.from,
+                   "the|our|l|la|le agency|organisation|organization|council|office|agence") ||
+        text_has(piece->text, TEXT(":")) || text_has(piece->text, TEXT(">")) ||
         text_has(piece->text, TEXT("|")) || text_ends(piece->text, TEXT(".")))
         return false;
     if (title.length && text_has(piece->text, title))
@@ -290,8 +277,8 @@ static void organisation_read(struct reader *reader, const struct labels *labels
     for (size_t i = 0; i < labels->count; i++) {
         const struct labelled *item = &labels->items[i];
         if (item->label == LABEL_UNIT && item->text.length < 120 &&
-            span_has(item->value,
-                     "staff|agency|agence|organisation|organization|command|nato|otan|osce|oecd"))
+            span_has(item->value, "staff|agency|agence|organisation|organization|command|nato|otan|"
+                                  "osce|oecd|united|council|mission|institute|institution"))
             set_organisation(reader, item->text, item->sentence, READING_INFERRED);
     }
     organisation_in_head(reader);

@@ -15,14 +15,16 @@ static int intro_score(const struct outline *outline, const struct sentence *sen
     int score = 0;
     score +=
         2 *
-        span_has(span,
-                 "key|main|principal|major|principaux|grands|grand|three|two|four|five|3|2|4|5|"
-                 "trois|deux|quatre|cinq|strategic|of ~1 the? challenges|challenge|defis|enjeux");
+        span_has(
+            span,
+            "key|main|principal|major|important|principaux|grands|grand|three|two|four|five|3|2|4|"
+            "5|trois|deux|quatre|cinq|strategic|of ~1 the? challenges|challenge|defis|enjeux");
     score +=
-        2 * span_has(span, "successful|incumbent|holder|postholder|appointed|recruited|appointee|"
-                           "recruit|you|applicant|candidate|whoever|titulaire|personne|role|post|"
-                           "poste|agenda|jobholder|candidat|head|director|chef|cheffe|directeur|"
-                           "directrice|officer|responsable|devra|laureat");
+        2 * span_has(span,
+                     "your|await*|confronte*|relever|successful|incumbent|holder|postholder|"
+                     "appointed|recruited|appointee|recruit|you|applicant|candidate|whoever|"
+                     "titulaire|personne|role|post|poste|agenda|jobholder|candidat|head|director|"
+                     "chef|cheffe|directeur|directrice|officer|responsable|devra|laureat");
     score += 2 * span_has(span, "first|next|coming|premieres|prochaines|initial|trois|deux ~4 "
                                 "years|year|ans|annees|months|mois");
     score += span_has(span, "following|below|suivants|ci|follows|include|includes|are");
@@ -34,9 +36,10 @@ static int intro_score(const struct outline *outline, const struct sentence *sen
     const struct paragraph_piece *piece = &outline->paragraphs[sentence->paragraph];
     if (section == SECTION_CHALLENGES)
         score += 3;
-    if (section == SECTION_PROFILE || section == SECTION_CONTRACT || section == SECTION_MORE ||
-        section == SECTION_ABOUT || section == SECTION_OTHER_JOBS)
-        score -= 4;
+    if (section == SECTION_ABOUT || section == SECTION_OTHER_JOBS)
+        score -= 6;
+    if (section == SECTION_PROFILE || section == SECTION_CONTRACT || section == SECTION_MORE)
+        score -= 2;
     if (piece->mark != MARK_NONE && !piece->heading)
         score -= 3;
     return score;
@@ -78,6 +81,25 @@ static struct text trim_item(struct text text)
         if (text.length == before)
             return text;
     }
+}
+
+/* "First, ...", "deuxièmement, ...": the ordinal is no part of the challenge. */
+static struct text skip_ordinal(struct text text)
+{
+    static const char *const ordinals[] = {
+        "premièrement", "deuxièmement", "troisièmement", "quatrièmement", "first",  "firstly",
+        "second",       "secondly",     "third",         "thirdly",       "fourth", "fourthly",
+        "finally",      "lastly",       "enfin",         "and",           "et",     NULL
+    };
+    for (const char *const *ordinal = ordinals; *ordinal; ordinal++) {
+        size_t length = text_of(*ordinal).length;
+        bool starts = text_find_ascii(text, text_of(*ordinal)) == 0 && text.length > length + 3;
+        if (starts &&
+            (text.data[length] == ',' ||
+             (text.data[length] == ' ' && text.data[0] != 'F' && (length == 3 || length == 2))))
+            return skip_ordinal(text_trim(text_slice(text, length + 1, text.length)));
+    }
+    return text;
 }
 
 struct list {
@@ -153,11 +175,7 @@ static void items_in_sentence(const struct sentence *sentence, struct list *list
         return;
     while (rest.data) {
         struct text part = text_trim(text_cut(&rest, ';'));
-        if (text_starts(part, TEXT("and ")))
-            part = text_slice(part, 4, part.length);
-        if (text_starts(part, TEXT("et ")))
-            part = text_slice(part, 3, part.length);
-        add_item(list, part, sentence);
+        add_item(list, skip_ordinal(part), sentence);
     }
 }
 
@@ -195,7 +213,12 @@ static void items_after(const struct outline *outline, size_t index, int said, s
     if (list->count >= 2 || !last)
         return;
     list->count = 0;
-    marked_items(outline, sentence->paragraph + 1, list);
+    size_t next = sentence->paragraph + 1;
+    marked_items(outline, next, list);
+    if (list->count == 0 && piece->heading && next + 2 < outline->paragraph_count &&
+        outline->paragraphs[next].mark == MARK_NONE && !outline->paragraphs[next].heading &&
+        outline->paragraphs[next + 2].mark != MARK_NONE)
+        marked_items(outline, next + 1, list); /* a line leads from the heading to the list */
     if (list->count == 0 && (piece->heading || text_ends(sentence->text, TEXT(":")) || said))
         plain_items(outline, sentence->paragraph + 1, said, list);
 }

@@ -74,7 +74,13 @@ static void read_sentence(struct closing *closing, const struct sentence *senten
     if (at == sentence->span.to || sentence->section == SECTION_OTHER_JOBS)
         return;
     struct span before = span_slice(sentence->span, sentence->span.from, at);
-    if (!span_has_any(sentence->span, endings))
+    size_t start = at < sentence->span.from + 5 ? sentence->span.from : at - 5;
+    struct span near = span_slice(sentence->span, start, at);
+    bool by = span_has(near, "by|before|until|than|avant|tard") &&
+              span_has(sentence->span,
+                       "send|sent|submit*|apply|application*|received|reach|upload*|email|"
+                       "candidature*|dossier*|envoy*|adress*|transm*|depos*|parvenir|postul*");
+    if (!by && !span_has_any(sentence->span, endings))
         return;
     bool application =
         span_has(sentence->span, "application|applications|apply|candidature*|postuler|vacancy|"
@@ -148,11 +154,10 @@ void closing_read(struct reader *reader)
     struct closing closing = { .reader = reader,
                                .minutes = -1,
                                .month_first = month_comes_first(reader->outline) };
-    struct labels labels;
-    labels_read(reader, &labels);
+    const struct labels *labels = reader->labels;
     size_t length;
-    for (size_t i = 0; i < labels.count; i++) {
-        const struct labelled *item = &labels.items[i];
+    for (size_t i = 0; i < labels->count; i++) {
+        const struct labelled *item = &labels->items[i];
         if (item->label == LABEL_POSTED && !closing.posted.year)
             date_find(item->value, closing.month_first, &closing.posted, &length);
         else if (item->label == LABEL_DEADLINE)

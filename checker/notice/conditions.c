@@ -50,13 +50,12 @@ static bool set_clearance(struct reader *reader, struct span span, const struct 
 
 static void clearance_read(struct reader *reader)
 {
-    struct labels labels;
-    labels_read(reader, &labels);
-    for (size_t i = 0; i < labels.count; i++)
-        if (labels.items[i].label == LABEL_CLEARANCE &&
-            labels.items[i].value.to - labels.items[i].value.from < 16 &&
-            set_clearance(reader, labels.items[i].value, labels.items[i].sentence))
+    for (size_t i = 0; i < reader->labels->count; i++) {
+        const struct labelled *item = &reader->labels->items[i];
+        if (item->label == LABEL_CLEARANCE && item->value.to - item->value.from < 16 &&
+            set_clearance(reader, item->value, item->sentence))
             return;
+    }
     const struct outline *outline = reader->outline;
     for (size_t i = 0; i < outline->sentence_count; i++) {
         const struct sentence *sentence = &outline->sentences[i];
@@ -78,7 +77,10 @@ static const char *const restrictions[] = {
     "must|should|shall ~3 be|hold|have|possess",
     "be a? national|nationals|citizen|citizens",
     "only|exclusively ~6 nationals|citizens|may|can|eligible",
-    "nationals|citizens ~8 only|exclusively|eligible|may|can",
+    "nationals|citizens ~8 only|exclusively|eligible|may|can; have|has|need to be|hold; are|is a? "
+    "national|nationals|citizen|citizens of; exclusion; peuvent|peut|pourront ~6 "
+    "ressortissant*|citoyen*; others|autres ~3 not|cannot|pas; nationalite ~8 "
+    "exige*|requis*|obligatoire; required|needed; eligible :",
     "open|limited|restricted|reserved|confined ~2 to",
     "eligible",
     "citizens|nationals ~10 may|can apply",
@@ -109,6 +111,38 @@ static const struct {
     { NULL, NULL },
 };
 
+static const char *body_in(struct span span)
+{
+    for (size_t row = 0; members[row].phrase; row++)
+        if (span_has(span, members[row].phrase))
+            return members[row].body;
+    return NULL;
+}
+
+/* The body whose members' nationals are meant: named near the word, in its sentence, or the
+ * employer. */
+static const char *member_body(const struct reader *reader, struct span span, size_t at)
+{
+    struct span after = span_slice(span, at, at + 22);
+    struct span before = span_slice(span, at < span.from + 4 ? span.from : at - 4, at);
+    bool members_said =
+        span_has(after, "member|members|membre|membres|state|states|etat|etats|country|countries|"
+                        "pays|nation|nations|participating|allied|ally|allies");
+    const char *body = members_said ? body_in(after) : NULL;
+    if (!body && (span_has(before, "nato|otan|eu|osce|oecd|allied") || members_said))
+        body = body_in(before);
+    if (!body && members_said &&
+        span_has(after,
+                 "its|the ~3 agency|organisation|organization|member|members; its|ses|leurs?")) {
+        body = body_in(span);
+        struct tokens tokens = { 0 };
+        tokens_cut(reader->arena, reader->notice->organisation, &tokens);
+        if (!body)
+            body = body_in((struct span){ tokens.items, 0, tokens.count });
+    }
+    return body;
+}
+
 static void nationality_read(struct reader *reader)
 {
     const struct outline *outline = reader->outline;
@@ -118,26 +152,19 @@ static void nationality_read(struct reader *reader)
         if (sentence->section == SECTION_OTHER_JOBS || sentence->section == SECTION_ABOUT)
             continue;
         size_t at = span_find(span,
-                              "national|nationals|citizen|citizens|nationality|ressortissant*|"
-                              "nationalite|citizenship|citoyen*",
+                              "nationals|citizen|citizens|nationality|ressortissant*|nationalite|"
+                              "citizenship|citoyen*; national of",
                               NULL);
-        if (at == span.to || !span_has_any(span, restrictions))
+        bool terse =
+            at <= span.from + 2 && span.to - span.from <= 10 && sentence->section != SECTION_MORE;
+        if (at == span.to || (!terse && !span_has_any(span, restrictions)))
             continue;
-        struct span near = span_slice(span, at, at + 22);
-        if (span_has(near, "authorities|security authority|autorites") &&
-            !span_has(near,
-                      "member|membre|membres|states|pays|countries|country|nation|nations|state"))
+        const char *body = member_body(reader, span, at);
+        if (!body)
             continue;
-        for (size_t row = 0; members[row].phrase; row++) {
-            size_t who = span_find(near, members[row].phrase, NULL);
-            if (who == near.to ||
-                !span_has(near, "member|members|membre|membres|state|states|etat|etats|country|"
-                                "countries|pays|nation|nations|participating|allied"))
-                continue;
-            reader->notice->nationality = text_of(members[row].body);
-            reader_prove(reader, "nationality", sentence, READING_STATED);
-            return;
-        }
+        reader->notice->nationality = text_of(body);
+        reader_prove(reader, "nationality", sentence, READING_STATED);
+        return;
     }
 }
 

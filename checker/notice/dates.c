@@ -185,8 +185,10 @@ long date_days(const struct date *date)
 /* Adds "p.m." to an hour of the clock face. */
 static int clock_face(struct span span, size_t at, int hour, int minute)
 {
-    bool pm = span_match(span, at, "pm") || span_match(span, at, "p . m");
-    bool am = span_match(span, at, "am") || span_match(span, at, "a . m");
+    bool pm = span_match(span, at, "pm; p . m") ||
+              (span_match(span, at, "pm*") && text_starts(span.tokens[at].text, TEXT("PM")));
+    bool am = span_match(span, at, "am; a . m") ||
+              (span_match(span, at, "am*") && text_starts(span.tokens[at].text, TEXT("AM")));
     bool midnight = span_match(span, at, "midnight|minuit");
     if (midnight && hour == 12)
         return 24 * 60;

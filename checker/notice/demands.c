@@ -20,7 +20,21 @@ struct gatherer {
     enum kind topic;
     size_t topic_paragraph;
     bool month_first;
+    bool one_file; /* "put all three into a single document" */
 };
+
+/* "The note" where the essay was asked for as "a note of reflection". */
+static bool names_core(const struct gatherer *in, const struct sentence *sentence)
+{
+    const struct sentence *core = in->core->sentence;
+    for (size_t at = in->core->at; at < in->core->at + in->core->length; at++) {
+        struct text word = core->span.tokens[at].word;
+        for (size_t i = sentence->span.from; word.length > 3 && i < sentence->span.to; i++)
+            if (text_equal(sentence->span.tokens[i].word, word))
+                return true;
+    }
+    return false;
+}
 
 static bool is_essay(const struct gatherer *in, enum kind kind, const struct sentence *sentence)
 {
@@ -28,6 +42,8 @@ static bool is_essay(const struct gatherer *in, enum kind kind, const struct sen
         return true;
     if (kind != KIND_GENERIC)
         return false;
+    if (names_core(in, sentence))
+        return true;
     size_t distance =
         sentence->paragraph > in->topic_paragraph ? sentence->paragraph - in->topic_paragraph : 0;
     return in->topic == KIND_ESSAY || in->topic == KIND_NONE || distance > 2;
@@ -191,8 +207,8 @@ static void take_due_date(struct gatherer *in, struct version *version,
                   "applications|candidatures|application|candidature ~6 "
                   "including|with|accompanied|comprenant|accompagnee|accompagnees|and|et|together",
                   NULL);
-    if (whole < essay ||
-        span_has(sentence->span, "applications|candidatures close|closing|cloture"))
+    struct span before = span_slice(sentence->span, sentence->span.from, at);
+    if (whole < essay || span_has(before, "applications|candidatures close|closing|cloture"))
         return;
     version->essay.due_date = date_text(in->reader->arena, &date);
     version->due = sentence;
@@ -212,7 +228,7 @@ static void follow_topic(struct gatherer *in, const struct sentence *sentence,
 {
     for (size_t i = 0; i < count; i++) {
         bool core = in->core->sentence == sentence && in->core->at == mentions[i].at;
-        if (mentions[i].kind == KIND_GENERIC && !core)
+        if (mentions[i].kind == KIND_ALL || (mentions[i].kind == KIND_GENERIC && !core))
             continue;
         in->topic = core ? KIND_ESSAY : mentions[i].kind;
         in->topic_paragraph = sentence->paragraph;
@@ -242,19 +258,23 @@ static bool concerns_essay(const struct gatherer *in, const struct sentence *sen
 
 static void read_sentence(struct gatherer *in, const struct sentence *sentence)
 {
-    struct mention mentions[MENTIONS_MOST];
+    const struct mention *mentions = sentence->mentions;
     struct figure figures[FIGURES_MOST];
     struct version *version = &in->versions[sentence->tongue == TONGUE_FRENCH];
-    size_t count = mentions_find(sentence->span, mentions), essay;
+    size_t count = sentence->mention_count, essay;
     if (sentence->paragraph > in->topic_paragraph + 2)
         in->topic = KIND_NONE;
     follow_topic(in, sentence, mentions, count);
+    if (!count && in->topic == KIND_NONE)
+        return;
     struct mood mood = mood_find(sentence->span);
     if (mood.later && in->core->sentence != sentence)
         return;
     bool concerned = concerns_essay(in, sentence, mentions, count, &essay);
-    if (!count && in->topic == KIND_NONE)
-        return;
+    for (size_t i = 0; i < count; i++)
+        if (mentions[i].number == 1 && mentions[i].kind == KIND_GENERIC &&
+            span_match(sentence->span, mentions[i].at, "document|file|fichier|attachment"))
+            in->one_file = concerned;
     size_t figure_count = figures_find(sentence->span, figures);
     for (size_t i = 0; i < figure_count; i++) {
         enum kind kind = owner(in, &figures[i], mentions, count, sentence->span);
@@ -356,7 +376,7 @@ static void finish(struct gatherer *in)
     notice->essay = first->essay;
     notice->essay_asked = true;
     notice->essay.required = in->core->required;
-    notice->essay.count = in->core->number ? in->core->number : 1;
+    notice->essay.count = in->core->number && !in->one_file ? in->core->number : 1;
     prove_version(in, first);
     if (first->about)
         reader_warn(in->reader, "the length of the essay is only given as about so much; the "
@@ -366,9 +386,24 @@ static void finish(struct gatherer *in)
                                 "the limit for all of them together higher?");
 }
 
+static void find_mentions(struct reader *reader)
+{
+    for (size_t i = 0; i < reader->outline->sentence_count; i++) {
+        struct sentence *sentence = &reader->outline->sentences[i];
+        struct mention found[MENTIONS_MOST];
+        size_t count = mentions_find(sentence->span, found);
+        struct mention *mentions = arena_take(reader->arena, count * sizeof *mentions);
+        for (size_t j = 0; j < count; j++)
+            mentions[j] = found[j];
+        sentence->mentions = mentions;
+        sentence->mention_count = count;
+    }
+}
+
 void demands_read(struct reader *reader)
 {
     struct essay_core core;
+    find_mentions(reader);
     attachments_read(reader, &core);
     if (!core.sentence)
         return;

@@ -72,7 +72,8 @@ struct essay_core {
     const struct sentence *sentence; /* NULL: no essay */
     size_t at;                       /* the token that names it */
     bool required;
-    int number; /* of files, 0 unsaid */
+    size_t length; /* of its name */
+    int number;    /* of files, 0 unsaid */
 };
 
 void attachments_read(struct reader *reader, struct essay_core *core);

@@ -74,11 +74,15 @@ struct text reference_of_title(const struct paragraph_piece *piece, struct text 
                         text.data[from - 1] == '(' || text.data[from - 1] == ','))
         from--;
     struct text title = text_trim(text_slice(text, 0, from));
-    static const char *const tails[] = { "–",   "—", "Ref.", "ref.", "Réf.", "Ref:",
-                                         "Ref", ":", "No.",  "(",    NULL };
+    static const char *const tails[] = { "vacancy",   "Vacancy", "vacance", "job",  "reference",
+                                         "Reference", "–",       "—",       "Ref.", "ref.",
+                                         "Réf.",      "Ref:",    "Ref",     ":",    "No.",
+                                         "(",         NULL };
     for (const char *const *tail = tails; *tail; tail++)
-        if (text_ends(title, text_of(*tail)))
+        if (text_ends(title, text_of(*tail)) && title.length > text_of(*tail).length + 3) {
             title = text_trim(text_slice(title, 0, title.length - text_of(*tail).length));
+            tail = tails;
+        }
     *reference = word;
     return title;
 }
@@ -91,13 +95,18 @@ static struct text labelled_reference(struct text text)
     static const char *const stops[] = { " (", ", ", "; ", " – ", " - ", NULL };
     for (const char *const *stop = stops; *stop; stop++) {
         size_t found = text_find(text, text_of(*stop));
-        end = found < end ? found : end;
+        bool short_note =
+            found + 4 <= text.length && text.data[found + 1] == '(' && text.data[found + 3] == ')';
+        end = found < end && !short_note ? found : end;
     }
     struct text whole = text_trim(text_slice(text, 0, end));
     size_t words = 1;
     for (size_t i = 0; i < whole.length; i++)
         words += whole.data[i] == ' ';
     struct text word = reference_in(text);
+    if (word.length && text_starts(whole, word) && whole.length == word.length + 4 &&
+        text_ends(whole, TEXT(")")))
+        return whole;
     if (words <= 3 && word.length && whole.length < 40 && text_ends(whole, word) &&
         unicode_is_upper((unsigned char)whole.data[0]))
         return whole;
@@ -114,10 +123,10 @@ static bool reference_in_text(struct reader *reader)
         size_t length;
         for (size_t at = sentence->span.from; at < sentence->span.to; at++) {
             struct span rest = span_slice(sentence->span, at, sentence->span.to);
-            length =
-                span_match(rest, at,
-                           "vacancy|requisition|reference|ref|competition|concours|vacance "
-                           "number|no|nr|id|notice|n|numero|reference|ref|notification? .? :?");
+            length = span_match(rest, at,
+                                "vacancy|requisition|reference|ref|competition|concours|vacance|"
+                                "avis number|no|nr|id|notice|n|numero|reference|ref|notification? "
+                                "number|no|nr|n? .? :?");
             if (!length)
                 continue;
             struct text after = span_text(span_slice(rest, at + length, at + length + 6));
@@ -160,6 +169,26 @@ static void add_post(struct reader *reader, struct text post, const struct sente
     reader_prove_item(reader, "posts", posts->count, sentence, READING_STATED);
 }
 
+/* "(LEG 0021)": the same with a space, alone in brackets. */
+static struct text bracketed_post(struct text text, size_t open)
+{
+    size_t end = open + 1, space = 0;
+    while (end < text.length && end < open + 20 && text.data[end] != ')') {
+        space = text.data[end] == ' ' ? end : space;
+        end++;
+    }
+    if (!space || end >= text.length || text.data[end] != ')' || end - space != 5)
+        return TEXT_NONE;
+    for (size_t i = open + 1; i < end; i++) {
+        char byte = text.data[i];
+        bool fits =
+            i > space ? byte >= '0' && byte <= '9' : (byte >= 'A' && byte <= 'Z') || byte == ' ';
+        if (!fits)
+            return TEXT_NONE;
+    }
+    return text_slice(text, open + 1, end);
+}
+
 static void posts_in_text(struct reader *reader)
 {
     const struct outline *outline = reader->outline;
@@ -173,6 +202,10 @@ static void posts_in_text(struct reader *reader)
             while (at < text.length && is_reference_byte(text.data[at]))
                 at++;
             struct text word = text_slice(text, from, at);
+            struct text spaced =
+                at < text.length && text.data[at] == '(' ? bracketed_post(text, at) : TEXT_NONE;
+            if (spaced.length)
+                add_post(reader, spaced, sentence);
             if (is_post_code(text_trim(word)))
                 add_post(reader, word, sentence);
             at += at == from;
@@ -242,7 +275,7 @@ struct text grade_of(struct arena *arena, struct span span)
 }
 
 /* Another body's grade as printed, without what stands in brackets behind it. */
-static struct text printed_grade(struct text text)
+static struct text printed_grade(struct text text, bool labelled)
 {
     size_t end = text.length;
     static const char *const stops[] = { " (", ",", ";", " - ", " – ", ". ", NULL };
@@ -251,10 +284,11 @@ static struct text printed_grade(struct text text)
         end = found < end ? found : end;
     }
     struct text grade = text_trim(text_slice(text, 0, end));
-    bool digit = false;
+    bool digit = false, cefr = grade.length == 2 && grade.data[0] >= 'A' && grade.data[0] <= 'C' &&
+                               grade.data[1] <= '2';
     for (size_t i = 0; i < grade.length; i++)
         digit = digit || (grade.data[i] >= '0' && grade.data[i] <= '9');
-    return digit && grade.length < 24 ? grade : TEXT_NONE;
+    return digit && (labelled || !cefr) && grade.length < 24 ? grade : TEXT_NONE;
 }
 
 static void set_grade(struct reader *reader, struct text grade, const struct sentence *sentence)
@@ -265,6 +299,24 @@ static void set_grade(struct reader *reader, struct text grade, const struct sen
     reader_prove(reader, "grade", sentence, READING_STATED);
 }
 
+/* "Head of Archives (Temporary Agent, AD 9)", "Officer, P-3": of the line that has the title. */
+static void grade_in_title(struct reader *reader)
+{
+    const struct outline *outline = reader->outline;
+    for (size_t i = 0; i < outline->sentence_count; i++) {
+        const struct sentence *sentence = &outline->sentences[i];
+        struct span span = sentence->span;
+        if (!reader->notice->title.length || !text_has(sentence->text, reader->notice->title))
+            continue;
+        for (size_t at = span.from; at < span.to; at++) {
+            size_t length = span_match(span, at, "ad|ast|fg|p|d|gs|fs|no|l|a|b|c -? #");
+            if (length && span.tokens[at].capital && span.tokens[at + length - 1].number < 20)
+                set_grade(reader, span_text(span_slice(span, at, at + length)), sentence);
+        }
+        return;
+    }
+}
+
 static void grade_read(struct reader *reader, const struct labels *labels)
 {
     for (size_t i = 0; i < labels->count; i++)
@@ -273,29 +325,31 @@ static void grade_read(struct reader *reader, const struct labels *labels)
                       labels->items[i].sentence);
     for (size_t i = 0; i < labels->count; i++)
         if (labels->items[i].label == LABEL_GRADE)
-            set_grade(reader, printed_grade(labels->items[i].text), labels->items[i].sentence);
+            set_grade(reader, printed_grade(labels->items[i].text, true),
+                      labels->items[i].sentence);
     const struct outline *outline = reader->outline;
     for (size_t i = 0; i < outline->sentence_count && !reader->notice->grade.length; i++)
         if (outline->sentences[i].section != SECTION_OTHER_JOBS)
             set_grade(reader, grade_of(reader->arena, outline->sentences[i].span),
                       &outline->sentences[i]);
+    grade_in_title(reader);
     for (size_t i = 0; i < outline->sentence_count && !reader->notice->grade.length; i++) {
         struct span span = outline->sentences[i].span;
         size_t length, at = span_find(span, "grade|grades|graded|level of|level|:?", &length);
         if (at < span.to && outline->sentences[i].section != SECTION_OTHER_JOBS)
-            set_grade(reader,
-                      printed_grade(span_text(span_slice(span, at + length, at + length + 2))),
-                      &outline->sentences[i]);
+            set_grade(
+                reader,
+                printed_grade(span_text(span_slice(span, at + length, at + length + 2)), false),
+                &outline->sentences[i]);
     }
 }
 
 void facts_read(struct reader *reader)
 {
-    struct labels labels;
-    labels_read(reader, &labels);
-    reference_read(reader, &labels);
-    title_read(reader, &labels);
-    posts_read(reader, &labels);
-    grade_read(reader, &labels);
-    bodies_read(reader, &labels);
+    const struct labels *labels = reader->labels;
+    reference_read(reader, labels);
+    title_read(reader, labels);
+    posts_read(reader, labels);
+    grade_read(reader, labels);
+    bodies_read(reader, labels);
 }

@@ -308,14 +308,11 @@ static size_t size_near(struct finder *finder, size_t at)
 {
     struct span span = finder->span;
     bool named = span_match(span, at + 1, "pt|pts|point|points") > 0;
-    bool before =
-        at > span.from &&
-        span_match(span, at - 1,
-                   "size|taille|corps|police|font|typeface|points|point|,|-|of|:|is|de|(");
+    bool before = at > span.from &&
+                  span_match(span, at - 1,
+                             "size|taille|corps|police|font|typeface|points|point|,|of|:|is|de|(");
     double value = span.tokens[at].number;
-    if (value < 6 || value > 40 || (!named && !before))
-        return 0;
-    if (named && !speaks_of_type(span) && finder->count == 0)
+    if (value < 6 || value > 40 || (!named && !before) || !speaks_of_type(span))
         return 0;
     add(finder, FIGURE_TYPE_SIZE, at, at + 1, value);
     return at + 1;

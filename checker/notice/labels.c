@@ -15,7 +15,7 @@ static const struct {
     { LABEL_DEADLINE, "application deadline" },
     { LABEL_DEADLINE,
       "deadline for|of? the? applications|application|applying|submission|receipt" },
-    { LABEL_DEADLINE, "closing|final|last date|day ~2 applications|application" },
+    { LABEL_DEADLINE, "closing|final|last date|day ~2 applications|application|apply|applying" },
     { LABEL_DEADLINE, "closing|end date" },
     { LABEL_DEADLINE, "date closing" },
     { LABEL_DEADLINE, "applications? closing|close date" },
@@ -49,8 +49,8 @@ static const struct {
                        "reference|ref|number|no|nr|id|hash|code . :?" },
     { LABEL_REFERENCE, "vacancy|job|requisition|call|notice|announcement|position|posting|opening "
                        "reference|ref|number|no|nr|id|hash|code" },
-    { LABEL_REFERENCE,
-      "job opening|vacancy announcement|vacancy notice number|no|id|reference|ref" },
+    { LABEL_REFERENCE, "job|vacancy opening|announcement|notice number|no|id|reference|ref; avis "
+                       "de vacance n|no|numero?" },
     { LABEL_REFERENCE, "reference|ref number|no|nr|code|du|de ~1 poste|vacance|offre|number" },
     { LABEL_REFERENCE, "reference|ref number|no|nr|code" },
     { LABEL_REFERENCE, "reference|ref|referentie|riferimento|referenz" },
@@ -69,8 +69,8 @@ static const struct {
     { LABEL_ORGANISATION, "organisation|organization|organizzazione|organisatie|agency|agence|"
                           "employer|employeur|institution|company|entite" },
     { LABEL_ORGANISATION, "hiring organi*" },
-    { LABEL_UNIT, "division|department|directorate|service|unit|branch|office|section|duty "
-                  "unit|bureau|direction|departement" },
+    { LABEL_UNIT, "division|department|directorate|service|unit|branch|office|section|bureau|"
+                  "direction|departement; duty unit" },
     { LABEL_GRADE, "nato? grade|grades|level|graad|grado" },
     { LABEL_GRADE, "grade|post|job|pay level|grade" },
     { LABEL_GRADE, "grade nato grade" },
@@ -78,7 +78,7 @@ static const struct {
     { LABEL_GRADE, "grade du poste" },
     { LABEL_GRADE, "categorie|category et|and|/ grade" },
     { LABEL_LOCATION, "primary|job|work|post|main location" },
-    { LABEL_LOCATION, "location" },
+    { LABEL_LOCATION, "location; city; ville" },
     { LABEL_LOCATION, "duty station|location" },
     { LABEL_LOCATION, "place|city|country of employment|work|assignment|duty" },
     { LABEL_LOCATION, "emplacement principal?" },
@@ -120,7 +120,7 @@ static int label_at(struct span span, size_t at, size_t *length)
 {
     int row = -1;
     *length = 0;
-    if (span.tokens[at].kind != TOKEN_WORD)
+    if (span.tokens[at].kind != TOKEN_WORD || (!span.tokens[at].capital && at > span.from))
         return -1;
     for (size_t i = 0; i < sizeof label_phrases / sizeof *label_phrases; i++) {
         size_t matched = span_match(span, at, label_phrases[i].phrase);
@@ -303,10 +303,10 @@ static void read_paragraph(struct label_reader *in, const struct paragraph_piece
     }
 }
 
-void labels_read(struct reader *reader, struct labels *labels)
+void labels_read(struct reader *reader)
 {
-    *labels = (struct labels){ 0 };
-    struct label_reader in = { reader, labels, 0 };
+    reader->labels = arena_take(reader->arena, sizeof *reader->labels);
+    struct label_reader in = { reader, reader->labels, 0 };
     const struct outline *outline = reader->outline;
     for (; in.paragraph < outline->paragraph_count; in.paragraph++) {
         const struct paragraph_piece *piece = &outline->paragraphs[in.paragraph];

@@ -152,7 +152,7 @@ static size_t close_items(struct text text, struct cut *cuts, size_t count, size
 size_t cuts_find(struct text text, struct cut *cuts, size_t most)
 {
     int tries = 0;
-    for (size_t at = 1; at < text.length && tries < 8; at++) {
+    for (size_t at = 0; at < text.length && tries < 8; at++) {
         enum mark mark;
         int ordinal;
         if (text.data[at] == ' ' || !opens_item(text, at))
@@ -160,6 +160,8 @@ size_t cuts_find(struct text text, struct cut *cuts, size_t most)
         if (!mark_read(text_slice(text, at, text.length), &mark, &ordinal) || ordinal > 1)
             if (mark != MARK_LETTER || ordinal != 9)
                 continue;
+        if (at == 0 && mark == MARK_BULLET)
+            continue;
         tries++;
         if (mark == MARK_LETTER && ordinal == 9)
             mark = MARK_ROMAN;

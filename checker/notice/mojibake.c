@@ -36,7 +36,11 @@ static unsigned damaged_point(struct text text, size_t *at)
         return CODE_POINT_NONE;
     unsigned point = (unsigned)lead & (0x3Fu >> more);
     for (int i = 0; i < more; i++) {
-        int byte = next < text.length ? byte_of(unicode_next(text, &next)) : -1;
+        unsigned part = next < text.length ? unicode_next(text, &next) : CODE_POINT_NONE;
+        int byte = byte_of(part);
+        if (i == 1 && more == 2 && part == 0xFFFD && point == (0x201Du >> 6))
+            byte =
+                0x9D; /* the byte that Windows-1252 has no letter for: a closing quotation mark */
         if (byte < 0x80 || byte > 0xBF)
             return CODE_POINT_NONE;
         point = point << 6 | ((unsigned)byte & 0x3Fu);

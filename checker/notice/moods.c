@@ -3,25 +3,21 @@
 #include "notice/demands.h"
 
 static const char sending[] =
-    "attach|attaches|attached|attaching|enclose|enclosed|enclosing|upload|uploads|uploaded|"
-    "uploading|submit|submits|submitted|submitting|send|"
-    "sends|sent|include|included|includes|including|add|append|appended|provide|provided|provides|"
-    "supply|supplied|accompanied|accompany|hand|deliver|"
-    "forward|write|draft|prepare|produce|address|annex|annexed|transmit|lodge|lodged|deposit|"
-    "present|consist|consists|comprise|comprises|contain|contains|composed|added|"
-    "joindre|joint|jointe|joints|jointes|joignent|joindront|joignez|joindra|annexer|annexent|"
-    "annexe|annexee|fournir|fournit|fournissent|fourniront|fournissez|fourni|"
-    "transmettre|transmettent|transmettront|transmis|transmise|deposer|deposent|deposeront|depose|"
-    "deposee|deposes|envoyer|envoient|envoyez|enverront|adresser|adressent|adresseront|"
-    "soumettre|soumettent|soumettront|soumis|soumise|soumettez|accompagner|accompagne|accompagnee|"
-    "accompagnees|assorti|assortie|comporter|comporte|comportera|contenir|contient|contiendra|"
-    "comprendre|"
-    "comprend|comprendra|presenter|presentent|presenteront|rediger|redigent|redigeront|televerser|"
-    "telecharger|telecharge|remettre|remettent|"
-    "remettront|remis|produire|produiront|verser|inclure|incluent|compose|composera|ajouter|"
-    "ajoutez|charger|rediges|redige|repondre|repondront|exposer|exposeront|traiter|traiteront|"
-    "answer|describe|explain|summarise|summarize|outline|reply|respond|set|discuss|discusses|"
-    "complete|compose|develop|share|state";
+    "attach|attaches|attached|attaching|enclos*|upload*|submit|submits|submitted|submitting|send|"
+    "sends|sent|sending|include|included|includes|including|add|adds|added|append|appended|provide|"
+    "provided|provides|supply|supplies|supplied|accompany|accompanied|annex|annexed|transmit*|"
+    "lodge|lodged|deposit|consist|consists|consisting|comprise|comprises|contain|contains|composed|"
+    "hand|deliver|forward|"
+    "joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|annexez|annexee|fournir|"
+    "fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|transmis*|depos*|envoy*|envoi*|"
+    "enverr*|adresser|adress*|soumet*|soumis*|accompagn*|assorti*|comport*|contenir|contien*|"
+    "comprendr*|comprend|comprends|televers*|telecharg*|remett*|remet|remis|produire|produiront|"
+    "verser|inclu*|ajout*|charger|chargez|compos*|constitu*|parvenir|"
+    "write|writes|written|draft|prepare|produce|address|addresses|present|answer|answers|describe|"
+    "explain|summarise|summarize|outline|reply|respond|set|discuss|discusses|complete|compose|"
+    "develop|share|state|deal|treat|tell|"
+    "presenter|presentent|presenteront|presentera|redig*|repondre|repondront|repondra|exposer|"
+    "exposeront|exposera|traiter|traiteront|decrire|decriront|expliquer|expliqueront";
 
 static const char candidates[] = "candidate|candidates|applicant|applicants|candidat|candidats|"
                                  "candidatess|postulant|postulants|postulante|postulantes";
@@ -35,7 +31,8 @@ static const char *const pressing[] = {
     "have|has|is|are to",
     "demande|demandes|demandees|demandee|invites|invite|invitees|invitee|pries|priees|doivent|doit|"
     "devront|devra|devez|veuillez|prie|exige|exigee|exiges|obligatoire|obligatoires|requis|requise|"
-    "merci|tenus|tenues|appeles|appelees",
+    "merci|tenus|tenues|appeles|appelees|joindr*|joign*|fourniront|deposeront|soumettront|"
+    "remettront|redigeront|exposeront|comportera|contiendra|comprendra",
     "priere de",
     "il convient|faut|y",
     "est|sont a",
@@ -48,10 +45,11 @@ static const char *const pressing[] = {
 /* Verbs in the form of an order at the start of a sentence or clause. */
 static const char orders[] = "attach|enclose|upload|submit|send|include|add|append|provide|supply|"
                              "write|draft|prepare|hand|address|"
-                             "joindre|joignez|annexer|fournir|fournissez|transmettre|deposer|"
-                             "envoyer|envoyez|adresser|soumettre|"
-                             "rediger|redigez|televerser|telecharger|remettre|ajouter|joignez|"
-                             "deposez|transmettez|answer|tell|set";
+                             "joindre|joignez|annexer|annexez|fournir|fournissez|transmettre|"
+                             "transmettez|deposer|deposez|envoyer|envoyez|"
+                             "adresser|adressez|soumettre|soumettez|rediger|redigez|televerser|"
+                             "televersez|telecharger|telechargez|"
+                             "remettre|ajouter|ajoutez|answer|tell|set|put|save";
 
 static const char *const offers[] = {
     "may|can|could|might also|, ~8 attach|enclose|upload|submit|send|include|add|provide",
@@ -193,18 +191,16 @@ struct span clause_round(struct span span, size_t at)
 }
 
 static const char filing[] =
-    "attach|attaches|attached|enclose|enclosed|upload|uploaded|uploading|submit|submitted|"
-    "submitting|send|sends|sent|sending|include|included|includes|add|added|append|appended|"
-    "provide|provided|supply|supplied|accompanied|annex|annexed|transmit|lodge|consist|consists|"
-    "comprise|comprises|contain|contains|composed|hand|deliver|"
-    "joindre|joint|jointe|joints|jointes|joignent|joindront|joignez|annexer|annexee|fournir|"
-    "fournissent|fourniront|fournissez|transmettre|transmettront|transmettent|deposer|deposent|"
-    "deposeront|deposez|depose|deposee|envoyer|envoient|envoyez|enverront|adresser|adressent|"
-    "adresseront|soumettre|soumettent|soumettront|accompagne|accompagnee|accompagner|accompagnees|"
-    "assorti|assortie|comporter|comporte|comportera|contenir|contient|contiendra|comprendre|"
-    "comprend|comprendra|televerser|telecharger|telecharge|telechargez|remettre|remettront|"
-    "produire|verser|inclure|ajouter|charger|figure|figurent|compose|composera|obligatoire|requis|"
-    "exige|parvenir";
+    "attach|attaches|attached|attaching|enclos*|upload*|submit|submits|submitted|submitting|send|"
+    "sends|sent|sending|include|included|includes|including|add|adds|added|append|appended|provide|"
+    "provided|provides|supply|supplies|supplied|accompany|accompanied|annex|annexed|transmit*|"
+    "lodge|lodged|deposit|consist|consists|consisting|comprise|comprises|contain|contains|composed|"
+    "hand|deliver|forward|"
+    "joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|annexez|annexee|fournir|"
+    "fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|transmis*|depos*|envoy*|envoi*|"
+    "enverr*|adresser|adress*|soumet*|soumis*|accompagn*|assorti*|comport*|contenir|contien*|"
+    "comprendr*|comprend|comprends|televers*|telecharg*|remett*|remet|remis|produire|produiront|"
+    "verser|inclu*|ajout*|charger|chargez|compos*|constitu*|parvenir|figure|figurent";
 
 bool clause_files(struct span clause)
 {

@@ -8,13 +8,14 @@ static const char *const triggers[] = {
     "filename|filenames",
     "name|named|call|called|label|labelled|labeled|rename|renamed|save|saved|naming",
     "title|titles|name of ~3 attachment|file|document|essay|paper|note|attachments|files",
-    "titled|entitled",
+    "titled|entitled|entitle; title|titles|name|names|titre "
+    "reads|read|is|must|should|shall|has|have|will|contains|starts|begins|doit|devra|comporte*|"
+    "contien*|sera",
     "bear|bears|bearing|carry",
     "give ~4 name",
     "nom du|des|de|d ~1 fichier|fichiers|piece|document",
-    "nommer|nomme|nommee|nommez|nommes|nommees|intituler|intitule|intitulee|intitulez|denommer|"
-    "denomme|denommez|appeler|renommer|renommez|enregistrer|enregistrez|enregistre|libelle|"
-    "libellee|portera|porter|titre",
+    "nommer*|nomme|nommee|nommez|nommes|nommees|nommera|intitul*|denomm*|appel*|renomm*|enregistr*|"
+    "libell*|portera|porter|porte|titre; pour nom; aura pour titre|nom|intitule",
     "intitule ~4 piece|fichier|document|essai",
     NULL,
 };
@@ -151,17 +152,28 @@ static struct text between(struct span span, size_t from, size_t to)
     return from < to ? text_trim(span_text(span_slice(span, from, to))) : TEXT_NONE;
 }
 
+static size_t reference_phrase(struct span span, size_t at)
+{
+    for (const char *const *row = reference_phrases; *row; row++) {
+        size_t length = span_match(span, at, *row);
+        if (length)
+            return length;
+    }
+    return 0;
+}
+
 /* 'the words Key challenges' without quotation marks: capitals, or the rest of the clause. */
 static size_t unquoted_words(struct reader *reader, struct span span, size_t at,
                              struct texts *names)
 {
-    size_t length = span_match(span, at, "the|le|les|la? word|words|mot|mots|mention|text|title");
+    size_t length = span_match(span, at, "la|the mention; the|le|les|of word|words|mot|mots");
     if (!length)
         return 0;
     size_t from = at + length, to;
     if (span_match(span, from, ":"))
         from++;
-    if (from >= span.to || span_match(span, from, "\"") || span.tokens[from].kind != TOKEN_WORD)
+    if (from >= span.to || span_match(span, from, "\"") || reference_phrase(span, from) ||
+        span.tokens[from].kind != TOKEN_WORD)
         return 0;
     for (to = from; to < span.to && to < from + 5; to++)
         if (span.tokens[to].kind == TOKEN_MARK ||
@@ -190,16 +202,6 @@ static size_t underscored(struct reader *reader, struct span span, size_t at, st
         pattern.length--;
     add_pattern(reader, pattern, names);
     return to - at;
-}
-
-static size_t reference_phrase(struct span span, size_t at)
-{
-    for (const char *const *row = reference_phrases; *row; row++) {
-        size_t length = span_match(span, at, *row);
-        if (length)
-            return length;
-    }
-    return 0;
 }
 
 static size_t name_at(struct reader *reader, struct span span, size_t at, struct texts *names)
@@ -236,23 +238,26 @@ static size_t reference_itself(struct reader *reader, struct span span, size_t a
     return to - at;
 }
 
+/* "An essay entitled “...”" names a subject; "the file must be entitled" names a file. */
+static bool is_subject_only(struct span span, size_t trigger)
+{
+    return span_match(span, trigger, "titled|entitled|intitule|intitulee") &&
+           !span_has(span,
+                     "must|should|shall|be|doit|devra|sera|file|attachment|fichier|piece; to be") &&
+           trigger > span.from;
+}
+
 bool naming_read(struct reader *reader, const struct sentence *sentence, struct texts *names)
 {
     struct span span = sentence->span;
     size_t trigger;
-    if (span_find_any(span, triggers, &trigger) < 0)
+    if (span_find_any(span, triggers, &trigger) < 0 || is_subject_only(span, trigger))
         return false;
-    bool file = span_has(
-        span, "file|files|filename|filenames|attachment|attachments|document|fichier|fichiers|"
-              "piece|pieces|name|names|nom|intitule|essay|essai|paper|note|it|named|called|saved");
-    bool mail = span_has(span, "subject line|of") || span_has(span, "objet du|de") ||
-                span_has(span, "subject|objet");
-    bool orders =
-        span_has(span, "must|should|shall|has|have|to|please|kindly|name|call|give|save|put|rename|"
-                       "label|use|include|contain|doit|doivent|devra|devront|veuillez|contiendra|"
-                       "comportera|comporter|priere|nommer|intituler|enregistrer|portera|will|is|"
-                       "nommez|intitulez|as|sera|required|requested|named|called|est|a");
-    if (!file || !orders || (mail && !span_has(span, "file|attachment|fichier|piece|document")))
+    bool file = span_has(span, "file|files|filename|filenames|attachment|attachments|document|"
+                               "fichier|fichiers|piece|pieces|name|names|nom|intitul*|essay|essai|"
+                               "paper|note|it|named|called|saved|titre|title|appel*|portera");
+    bool mail = span_has(span, "subject line|of; objet du|de; subject|objet");
+    if (!file || (mail && !span_has(span, "file|attachment|fichier|piece|document")))
         return false;
     size_t count = names->count;
     for (size_t at = span.from; at < span.to;) {

@@ -78,10 +78,11 @@ void notice_read(struct arena *arena, const struct source *source, struct notice
     *notice = (struct notice){ .source = source };
     struct outline outline;
     outline_read(arena, source, &outline);
-    struct reader reader = { arena, &outline, notice };
+    struct reader reader = { .arena = arena, .outline = &outline, .notice = notice };
     notice->notice_languages = outline.languages;
     if (!outline.sentence_count)
         return;
+    labels_read(&reader);
     facts_read(&reader);
     closing_read(&reader);
     conditions_read(&reader);

@@ -85,6 +85,10 @@ static size_t numbered_heading(struct builder *builder, struct text text)
 {
     for (size_t at = 1; at + 6 < text.length; at++) {
         char before = text.data[at - 1], digit = text.data[at];
+        if ((before == '.' || before == ':' || before == ';' || before == '!' || before == ')') &&
+            digit >= 'A' && digit <= 'Z' &&
+            glued_heading(builder, text_slice(text, at, text.length)))
+            return at;
         if (digit < '1' || digit > '9' || (before >= '0' && before <= '9') || before == ',')
             continue;
         size_t dot = text.data[at + 1] >= '0' && text.data[at + 1] <= '9' ? at + 2 : at + 1;
@@ -105,7 +109,8 @@ static bool is_heading(const struct paragraph_piece *piece, enum section *sectio
     char last = text.length ? text.data[text.length - 1] : '.';
     if (!words || words > HEADING_WORDS || last == '.' || last == ';' || last == ',')
         return false;
-    if (!section_find(piece->span, section, &length))
+    bool bullet = piece->mark == MARK_BULLET && capitals_end(text) != text.length;
+    if (bullet || !section_find(piece->span, section, &length))
         return false;
     bool numbered = piece->mark == MARK_NUMBER, colon = last == ':';
     bool brief = length >= 2 && words <= 8 && piece->mark == MARK_NONE;

@@ -48,6 +48,8 @@ struct sentence {
     size_t paragraph;
     enum section section;
     enum tongue tongue;
+    const struct mention *mentions; /* documents that it names; set by demands_read() */
+    size_t mention_count;
 };
 
 struct outline {
@@ -74,6 +76,22 @@ struct strips {
     struct strip *items;
     size_t count, capacity;
 };
+
+/* A line, or a column's part of it; width is that of its column in code points, 0 for a whole line.
+ */
+struct piece {
+    struct text text;
+    int line;
+    size_t width;
+};
+
+struct pieces {
+    struct piece *items;
+    size_t count, capacity;
+};
+
+/* The lines in reading order: columns that stand side by side one under the other. */
+void columns_split(struct arena *arena, const struct source *source, struct pieces *pieces);
 
 /* Lines to strips: wrapped lines joined, columns put one under the other. */
 void strips_read(struct arena *arena, const struct source *source, struct strips *strips);

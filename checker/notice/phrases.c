@@ -17,15 +17,16 @@ static bool alternative_matches(const struct token *token, const char *from, siz
 
 static bool word_matches(const struct token *token, const char *pattern, size_t length)
 {
-    while (length) {
-        const char *bar = memchr(pattern, '|', length);
-        size_t piece = bar ? (size_t)(bar - pattern) : length;
-        if (piece && alternative_matches(token, pattern, piece))
+    const char *end = pattern + length;
+    char first = token->word.length ? token->word.data[0] : 0;
+    while (pattern < end) {
+        const char *start = pattern;
+        while (pattern < end && *pattern != '|')
+            pattern++;
+        if ((*start == first || *start == '#') &&
+            alternative_matches(token, start, (size_t)(pattern - start)))
             return true;
-        if (!bar)
-            break;
-        pattern += piece + 1;
-        length -= piece + 1;
+        pattern++;
     }
     return false;
 }
@@ -78,10 +79,55 @@ static size_t match_rest(struct span span, size_t at, const char *pattern, int d
     return *pattern && !last ? 0 : at;
 }
 
-size_t span_match(struct span span, size_t at, const char *pattern)
+/*
+ * The bits of the bytes that a match may begin with.  Most tokens match nothing, and a word's first
+ * byte shows it; the bits of a pattern are worked out once and kept.  Patterns are literals, so
+ * their addresses name them; a lost entry is only worked out again.
+ */
+#define BITS_KEPT 4096
+
+unsigned initial_bit(char byte)
 {
-    if (at >= span.to)
-        return 0;
+    if (byte >= 'a' && byte <= 'z')
+        return 1u << (byte - 'a');
+    return byte >= '0' && byte <= '9' ? 1u << 26 : 1u << 27;
+}
+
+static unsigned initials_of(const char *pattern)
+{
+    unsigned bits = 0;
+    for (bool start = true; *pattern;) {
+        size_t length = strcspn(pattern, " ");
+        bool last = length > 1 && pattern[length - 1] == ';';
+        bool optional = length > 1 && pattern[length - 1 - last] == '?';
+        if (start && *pattern == '~')
+            return ~0u;
+        for (size_t i = 0; start && i < length; i++)
+            if (i == 0 || pattern[i - 1] == '|')
+                bits |= pattern[i] == '#' ? 1u << 26 : initial_bit(pattern[i]);
+        start = last || (start && optional);
+        pattern += length;
+        pattern += *pattern == ' ';
+    }
+    return bits;
+}
+
+static unsigned initials_find(const char *pattern)
+{
+    static struct {
+        const char *pattern;
+        unsigned bits;
+    } kept[BITS_KEPT];
+    size_t slot = ((size_t)pattern ^ ((size_t)pattern >> 12)) % BITS_KEPT;
+    if (kept[slot].pattern != pattern) {
+        kept[slot].bits = initials_of(pattern);
+        kept[slot].pattern = pattern;
+    }
+    return kept[slot].bits;
+}
+
+static size_t match_here(struct span span, size_t at, const char *pattern)
+{
     for (;;) {
         size_t end = match_rest(span, at, pattern, 0);
         if (end > at)
@@ -93,10 +139,19 @@ size_t span_match(struct span span, size_t at, const char *pattern)
     }
 }
 
+size_t span_match(struct span span, size_t at, const char *pattern)
+{
+    bool possible = at < span.to && (span.tokens[at].initial & initials_find(pattern));
+    return possible ? match_here(span, at, pattern) : 0;
+}
+
 size_t span_find(struct span span, const char *pattern, size_t *length)
 {
+    unsigned initials = initials_find(pattern);
     for (size_t at = span.from; at < span.to; at++) {
-        size_t matched = span_match(span, at, pattern);
+        if (!(span.tokens[at].initial & initials))
+            continue;
+        size_t matched = match_here(span, at, pattern);
         if (matched) {
             if (length)
                 *length = matched;
@@ -146,32 +201,41 @@ struct span span_slice(struct span span, size_t from, size_t to)
     return (struct span){ span.tokens, from, from > to ? from : to };
 }
 
+/* Sorted: looked up by halving. */
 static const struct {
     const char *word;
     int value;
 } number_words[] = {
-    { "zero", 0 },      { "one", 1 },        { "two", 2 },         { "three", 3 },
-    { "four", 4 },      { "five", 5 },       { "six", 6 },         { "seven", 7 },
-    { "eight", 8 },     { "nine", 9 },       { "ten", 10 },        { "eleven", 11 },
-    { "twelve", 12 },   { "thirteen", 13 },  { "fourteen", 14 },   { "fifteen", 15 },
-    { "sixteen", 16 },  { "seventeen", 17 }, { "eighteen", 18 },   { "nineteen", 19 },
-    { "twenty", 20 },   { "thirty", 30 },    { "forty", 40 },      { "fifty", 50 },
-    { "sixty", 60 },    { "seventy", 70 },   { "eighty", 80 },     { "ninety", 90 },
-    { "un", 1 },        { "une", 1 },        { "deux", 2 },        { "trois", 3 },
-    { "quatre", 4 },    { "cinq", 5 },       { "sept", 7 },        { "huit", 8 },
-    { "neuf", 9 },      { "dix", 10 },       { "onze", 11 },       { "douze", 12 },
-    { "treize", 13 },   { "quatorze", 14 },  { "quinze", 15 },     { "seize", 16 },
-    { "vingt", 20 },    { "trente", 30 },    { "quarante", 40 },   { "cinquante", 50 },
-    { "soixante", 60 }, { "septante", 70 },  { "nonante", 90 },    { "hundred", 100 },
-    { "cent", 100 },    { "cents", 100 },    { "thousand", 1000 }, { "mille", 1000 },
-    { "dozen", 12 },
+    { "cent", 100 },     { "cents", 100 },     { "cinq", 5 },      { "cinquante", 50 },
+    { "deux", 2 },       { "dix", 10 },        { "douze", 12 },    { "dozen", 12 },
+    { "eight", 8 },      { "eighteen", 18 },   { "eighty", 80 },   { "eleven", 11 },
+    { "fifteen", 15 },   { "fifty", 50 },      { "five", 5 },      { "forty", 40 },
+    { "four", 4 },       { "fourteen", 14 },   { "huit", 8 },      { "hundred", 100 },
+    { "mille", 1000 },   { "neuf", 9 },        { "nine", 9 },      { "nineteen", 19 },
+    { "ninety", 90 },    { "nonante", 90 },    { "one", 1 },       { "onze", 11 },
+    { "quarante", 40 },  { "quatorze", 14 },   { "quatre", 4 },    { "quinze", 15 },
+    { "seize", 16 },     { "sept", 7 },        { "septante", 70 }, { "seven", 7 },
+    { "seventeen", 17 }, { "seventy", 70 },    { "six", 6 },       { "sixteen", 16 },
+    { "sixty", 60 },     { "soixante", 60 },   { "ten", 10 },      { "thirteen", 13 },
+    { "thirty", 30 },    { "thousand", 1000 }, { "three", 3 },     { "treize", 13 },
+    { "trente", 30 },    { "trois", 3 },       { "twelve", 12 },   { "twenty", 20 },
+    { "two", 2 },        { "un", 1 },          { "une", 1 },       { "vingt", 20 },
+    { "zero", 0 },
 };
 
 static int number_word(struct text word)
 {
-    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
-        if (text_equal(word, text_of(number_words[i].word)))
-            return number_words[i].value;
+    size_t low = 0, high = sizeof number_words / sizeof *number_words;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = text_compare(word, text_of(number_words[middle].word));
+        if (order == 0)
+            return number_words[middle].value;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
     return -1;
 }
 

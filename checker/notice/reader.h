@@ -8,10 +8,13 @@
 
 #include <stddef.h>
 
+struct labels;
+
 struct reader {
     struct arena *arena;
     const struct outline *outline;
     struct notice *notice;
+    struct labels *labels; /* all labelled fields, once labels_read() was called */
 };
 
 /* Remembers the sentence behind a field; the first one for a field stays. */
@@ -68,7 +71,7 @@ struct labels {
     size_t count, capacity;
 };
 
-void labels_read(struct reader *reader, struct labels *labels);
+void labels_read(struct reader *reader);
 
 /* The first of a kind from index `from` on, or NULL. */
 const struct labelled *labels_find(const struct labels *labels, enum label label, size_t from);

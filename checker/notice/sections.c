@@ -32,7 +32,7 @@ static const struct {
     { SECTION_APPLY, "to apply" },
     { SECTION_APPLY, "your? application|applications "
                      "file|files|package|procedure|process|instructions|documents|requirements" },
-    { SECTION_APPLY, "applications" },
+    { SECTION_APPLY, "application|applications" },
     { SECTION_APPLY, "your application" },
     { SECTION_APPLY, "apply" },
     { SECTION_APPLY,

@@ -4,21 +4,18 @@
 #include "buffer.h"
 #include "unicode.h"
 
+#include <stdint.h>
 #include <string.h>
+
+#define GAP_SPACES 4
 
 struct joiner {
     struct arena *arena;
-    const struct source *source;
-    struct strips *strips;
+    struct pieces pieces;
     struct buffer text;
     bool wrapped;
-    size_t width; /* bytes of a full line when wrapped */
+    size_t width; /* code points of a full line when wrapped */
 };
-
-static bool is_blank(struct text line)
-{
-    return text_trim(line).length == 0;
-}
 
 static bool starts_lower(struct text line)
 {
@@ -33,29 +30,26 @@ static bool ends_sentence(struct text line)
     return last == '.' || last == ';' || last == ':' || last == '!' || last == '?';
 }
 
-static struct text line_at(const struct source *source, size_t index)
-{
-    return text_trim(source->lines.items[index]);
-}
-
 /* Lines of one width that break sentences in their midst: an e-mail, a PDF. */
 static void measure(struct joiner *joiner)
 {
-    size_t broken = 0, full = 0, longest = 0, widths[161] = { 0 };
-    for (size_t i = 0; i + 1 < joiner->source->lines.count; i++) {
-        struct text line = line_at(joiner->source, i), next = line_at(joiner->source, i + 1);
+    size_t broken = 0, long_lines = 0, longest = 0, widths[161] = { 0 };
+    for (size_t i = 0; i + 1 < joiner->pieces.count; i++) {
+        struct text line = joiner->pieces.items[i].text, next = joiner->pieces.items[i + 1].text;
         size_t width = unicode_count(line);
+        if (joiner->pieces.items[i].width)
+            continue;
         if (width > 45 && !ends_sentence(line) && starts_lower(next))
             broken++;
         widths[width > 160 ? 160 : width]++;
-        full += width > 160;
+        long_lines += width > 160;
         if (width > longest && width <= 160)
             longest = width;
     }
-    size_t seen = 0, want = joiner->source->lines.count / 20;
+    size_t seen = 0, want = joiner->pieces.count / 20;
     while (longest > 0 && (seen += widths[longest]) <= want && longest > 50)
         longest--;
-    joiner->wrapped = broken >= 3 && broken > full;
+    joiner->wrapped = broken >= 3 && broken > long_lines;
     joiner->width = longest;
 }
 
@@ -66,33 +60,44 @@ static bool has_mark(struct text line)
     return mark_read(line, &mark, &ordinal) > 0;
 }
 
-/* Would the first word of next still have fitted on line?  Then the break is meant. */
-static bool goes_on(const struct joiner *joiner, struct text line, struct text next)
+/* Would the first word of next still have fitted on the line?  Then the break is meant. */
+static bool goes_on(const struct joiner *joiner, const struct piece *piece, struct text next)
 {
-    if (!joiner->wrapped || next.length == 0 || has_mark(next))
+    size_t full = piece->width ? piece->width : joiner->wrapped ? joiner->width : 0;
+    if (!full || next.length == 0 || has_mark(next))
         return false;
-    size_t width = unicode_count(line), word = 0;
+    size_t width = unicode_count(piece->text), word = 0;
     while (word < next.length && next.data[word] != ' ')
         word++;
-    if (starts_lower(next) && !ends_sentence(line) && width > joiner->width / 2)
+    if (!ends_sentence(piece->text) && width * 100 >= full * (starts_lower(next) ? 50 : 85))
         return true;
-    return width + 1 + unicode_count(text_slice(next, 0, word)) > joiner->width &&
-           width * 10 >= joiner->width * 7;
+    return width + 1 + unicode_count(text_slice(next, 0, word)) > full && width * 10 >= full * 7;
+}
+
+/* Between a label and its value, or two of them: a tab, or more spaces than justified text has. */
+static bool is_gap(struct text line, size_t from, size_t to)
+{
+    bool tab = memchr(line.data + from, '\t', to - from) != NULL;
+    return from > 5 && to < line.length && (tab || to - from >= GAP_SPACES);
 }
 
 static void add_folded(struct buffer *buffer, struct text line)
 {
-    bool space = false;
+    size_t space = SIZE_MAX; /* where the white space before this point began */
     for (size_t at = 0; at < line.length;) {
         size_t from = at;
         unsigned point = unicode_next(line, &at);
         if (unicode_is_space(point) || point == 0xFEFF || point == 0x200B) {
-            space = true;
+            space = space == SIZE_MAX ? from : space;
             continue;
         }
-        if (space && buffer->length)
-            buffer_add_byte(buffer, ' ');
-        space = false;
+        if (space != SIZE_MAX && buffer->length) {
+            if (is_gap(line, space, from))
+                buffer_add_code_point(buffer, GAP);
+            else
+                buffer_add_byte(buffer, ' ');
+        }
+        space = SIZE_MAX;
         buffer_add(buffer, text_slice(line, from, at));
     }
 }
@@ -109,22 +114,23 @@ static void note_line(struct joiner *joiner, struct strip *strip, int line)
     strip->lines[strip->count++] = line;
 }
 
-/* Reads the paragraph that begins at line index `at`; the index after it. */
+/* Reads the paragraph that begins at piece `at`; the index after it. */
 static size_t read_strip(struct joiner *joiner, size_t at, struct strip *strip)
 {
-    const struct source *source = joiner->source;
+    const struct pieces *pieces = &joiner->pieces;
     joiner->text = buffer_new(joiner->arena);
     for (;; at++) {
-        struct text line = line_at(source, at);
+        struct text line = pieces->items[at].text;
         size_t length = joiner->text.length;
         bool hyphen = length && joiner->text.data[length - 1] == '-' && starts_lower(line);
         if (length && !hyphen)
             buffer_add_byte(&joiner->text, ' ');
-        note_line(joiner, strip, (int)at + 1);
+        note_line(joiner, strip, pieces->items[at].line);
         struct buffer tidy = buffer_new(joiner->arena);
         add_folded(&tidy, line);
         buffer_add(&joiner->text, buffer_text(&tidy));
-        if (at + 1 >= source->lines.count || !goes_on(joiner, line, line_at(source, at + 1)))
+        if (at + 1 >= pieces->count ||
+            !goes_on(joiner, &pieces->items[at], pieces->items[at + 1].text))
             break;
     }
     strip->text = buffer_text(&joiner->text);
@@ -133,11 +139,12 @@ static size_t read_strip(struct joiner *joiner, size_t at, struct strip *strip)
 
 void strips_read(struct arena *arena, const struct source *source, struct strips *strips)
 {
-    struct joiner joiner = { .arena = arena, .source = source, .strips = strips };
+    struct joiner joiner = { .arena = arena };
+    columns_split(arena, source, &joiner.pieces);
     measure(&joiner);
     bool blank = true;
-    for (size_t at = 0; at < source->lines.count;) {
-        if (is_blank(source->lines.items[at])) {
+    for (size_t at = 0; at < joiner.pieces.count;) {
+        if (joiner.pieces.items[at].text.length == 0) {
             blank = true;
             at++;
             continue;

@@ -5,25 +5,18 @@
 
 static const char job_words[] =
     "head|chief|director|officer|adviser|advisor|expert|manager|assistant|administrator|analyst|"
-    "engineer|"
-    "secretary|specialist|coordinator|controller|auditor|lawyer|counsel|translator|interpreter|"
-    "reviser|"
-    "editor|clerk|technician|consultant|planner|executive|deputy|lead|leader|supervisor|associate|"
-    "representative|spokesperson|economist|scientist|researcher|accountant|librarian|archivist|"
-    "trainer|"
-    "developer|architect|designer|commander|intern|trainee|fellow|rapporteur|registrar|legal|buyer|"
-    "chef|cheffe|directeur|directrice|conseiller|conseillere|administrateur|administratrice|agent|"
-    "agente|"
-    "responsable|charge|chargee|charges|analyste|ingenieur|ingenieure|assistante|secretaire|"
-    "specialiste|"
-    "coordonnateur|coordonnatrice|coordinateur|coordinatrice|controleur|controleuse|auditeur|"
-    "auditrice|juriste|traducteur|"
+    "engineer|secretary|specialist|coordinator|controller|auditor|lawyer|counsel|translator|"
+    "interpreter|reviser|editor|clerk|technician|consultant|planner|executive|deputy|lead|leader|"
+    "supervisor|associate|representative|spokesperson|economist|scientist|researcher|accountant|"
+    "librarian|archivist|trainer|developer|architect|designer|commander|intern|trainee|fellow|"
+    "rapporteur|registrar|legal|buyer|chef|cheffe|directeur|directrice|conseiller|conseillere|"
+    "administrateur|administratrice|agent|agente|responsable|charge|chargee|charges|analyste|"
+    "ingenieur|ingenieure|assistante|secretaire|specialiste|coordonnateur|coordonnatrice|"
+    "coordinateur|coordinatrice|controleur|controleuse|auditeur|auditrice|juriste|traducteur|"
     "traductrice|interprete|redacteur|redactrice|technicien|technicienne|adjoint|adjointe|"
-    "economiste|"
-    "gestionnaire|comptable|attache|attachee|delegue|deleguee|verificateur|verificatrice|porte|"
-    "president|presidente|"
-    "greffier|bibliothecaire|archiviste|statisticien|statisticienne|statistician|investigator|"
-    "inspector|psychologist|nurse|physician";
+    "economiste|gestionnaire|comptable|attache|attachee|delegue|deleguee|verificateur|"
+    "verificatrice|porte|president|presidente|greffier|bibliothecaire|archiviste|statisticien|"
+    "statisticienne|statistician|investigator|inspector|psychologist|nurse|physician";
 
 bool span_has_job(struct span span)
 {
@@ -107,7 +100,12 @@ static bool may_be_title(const struct paragraph_piece *piece, bool month_first)
         if (span_match(piece->span, piece->span.from, *row) &&
             !span_match(piece->span, piece->span.from, "job description -"))
             return false;
-    if (is_crumbs(piece->span) || !unicode_is_letter(unicode_next(text, &(size_t){ 0 })))
+    bool labelled =
+        text_has(text, TEXT(": ")) && !text_has(text, TEXT("Job description:")) &&
+        !span_has_job(span_slice(piece->span, piece->span.from, piece->span.from + 3)) &&
+        !text_starts(text, TEXT("NATO")) && !text_starts(text, TEXT("Vacancy"));
+    if (labelled || is_crumbs(piece->span) ||
+        !unicode_is_letter(unicode_next(text, &(size_t){ 0 })))
         return false;
     return date_find(piece->span, month_first, &date, &length) == piece->span.to;
 }
@@ -237,7 +235,10 @@ static struct text strip_place(const struct reader *reader, struct text title)
             if (!text_starts(text_slice(title, at - mark.length, title.length), mark))
                 continue;
             struct text tail = text_slice(title, at, title.length);
-            if (is_place(read_tokens(reader, tail)))
+            struct span span = read_tokens(reader, tail);
+            bool grade = span.to <= 4 && !text_equal(mark, TEXT(", ")) &&
+                         grade_of(reader->arena, span).length;
+            if (is_place(span) || grade)
                 return text_trim(text_slice(title, 0, at - mark.length));
             break;
         }

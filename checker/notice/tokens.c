@@ -240,11 +240,11 @@ static void cut_mark(struct cutter *cutter)
     const char *word = mark_word(cutter, point, next);
     bool silent = word && (!*word || (*word == '-' && joins(cutter, next)));
     cutter->at = next;
-    if (silent)
+    if (silent || point == 0xB0 || point == 0xBA)
         return;
     struct token *token = add(cutter, from, TOKEN_MARK);
     token->word = word ? text_of(word) : token->text;
-    if (point == '|')
+    if (point == '|' || point == GAP)
         token->word = TEXT("bar");
     if (point == '#')
         token->word = TEXT("hash");
@@ -253,10 +253,12 @@ static void cut_mark(struct cutter *cutter)
 void tokens_cut(struct arena *arena, struct text text, struct tokens *tokens)
 {
     struct cutter cutter = { .arena = arena, .text = text, .tokens = tokens };
+    size_t first = tokens->count;
     while (cutter.at < text.length) {
         size_t next = cutter.at;
         unsigned point = unicode_next(text, &next);
-        if (unicode_is_space(point) || point == 0x200B || point == 0xFEFF || point == 0xAD) {
+        if ((unicode_is_space(point) && point != GAP) || point == 0x200B || point == 0xFEFF ||
+            point == 0xAD) {
             cutter.spaced = cutter.spaced || point != 0xAD;
             cutter.at = next;
         } else if (is_word_point(point)) {
@@ -267,4 +269,7 @@ void tokens_cut(struct arena *arena, struct text text, struct tokens *tokens)
             cut_mark(&cutter);
         }
     }
+    for (size_t i = first; i < tokens->count; i++)
+        tokens->items[i].initial =
+            initial_bit(tokens->items[i].word.length ? tokens->items[i].word.data[0] : 0);
 }

@@ -7,6 +7,9 @@
 
 #include <stdbool.h>
 
+/* Stands in a line for the gap between two columns of it: a tab or a row of spaces. */
+#define GAP 0x2003
+
 enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_MARK };
 
 /*
@@ -21,8 +24,9 @@ struct token {
     struct text word;
     double number; /* of TOKEN_NUMBER; "1 500", "1,500" and "1.500" are 1500 */
     enum token_kind kind;
-    bool spaced;  /* white space stands before it */
-    bool capital; /* its first letter is one */
+    bool spaced;      /* white space stands before it */
+    bool capital;     /* its first letter is one */
+    unsigned initial; /* one bit for the first byte of word: see phrases.c */
 };
 
 struct tokens {
@@ -48,6 +52,9 @@ struct span {
  * between whole patterns of which any may match; the first that does is taken.
  */
 size_t span_match(struct span span, size_t at, const char *pattern);
+
+/* The bit of token.initial for a word that begins with byte. */
+unsigned initial_bit(char byte);
 
 /* Where a pattern first matches, or span.to; *length (may be NULL) is the number of tokens. */
 size_t span_find(struct span span, const char *pattern, size_t *length);
