@@ -355,6 +355,13 @@ struct embedded_font {
     struct text bytes;
 };
 
+/* What the font table says of a font, 17.8.3.10; each may be empty. */
+struct font_entry {
+    struct text name;
+    struct text alternative; /* w:altName: what the program that saved took for it, when it lacked it */
+    struct text family;      /* "roman", "swiss", "modern", ... */
+};
+
 struct comment {
     struct text author;
     struct text text;
@@ -417,6 +424,8 @@ struct document {
     struct document_settings settings;
     struct embedded_font *fonts;
     size_t font_count;
+    struct font_entry *font_table;
+    size_t font_table_count;
     struct comment *comments;
     size_t comment_count;
     struct change *changes;

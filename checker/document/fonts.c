@@ -88,6 +88,18 @@ static void face_read(struct reader *reader, const struct part *part, const stru
     }
 }
 
+static void describe(struct reader *reader, const struct element *font)
+{
+    struct document *document = reader->document;
+    document->font_table =
+        arena_grow(reader->arena, document->font_table, document->font_table_count,
+                   &reader->capacities.font_table, sizeof *document->font_table);
+    document->font_table[document->font_table_count++] =
+        (struct font_entry){ .name = element_attribute(font, "name"),
+                             .alternative = element_child_value(font, "altName"),
+                             .family = element_child_value(font, "family") };
+}
+
 void fonts_read(struct reader *reader)
 {
     const struct relation *relation = relations_of_type(&reader->main.relations, "fontTable");
@@ -102,6 +114,8 @@ void fonts_read(struct reader *reader)
         return;
     }
     for (const struct element *child = root ? root->first : NULL; child; child = child->next)
-        if (element_is(child, "font"))
+        if (element_is(child, "font")) {
+            describe(reader, child);
             face_read(reader, &part, child);
+        }
 }

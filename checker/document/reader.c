@@ -54,7 +54,7 @@ static bool same_switches(const struct run_style *a, const struct run_style *b)
            a->underline == b->underline && a->right_to_left == b->right_to_left &&
            a->complex_script == b->complex_script && a->hidden == b->hidden &&
            a->highlighted == b->highlighted && a->snap_to_grid == b->snap_to_grid &&
-           a->no_proof == b->no_proof;
+           a->no_proof == b->no_proof && a->ligatures == b->ligatures;
 }
 
 static bool same_style(const struct run_style *a, const struct run_style *b)

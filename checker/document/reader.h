@@ -36,8 +36,8 @@ struct comment_range {
 
 /* A growing list of one kind, as arena_grow() wants it. */
 struct capacities {
-    size_t sections, stories, footnotes, endnotes, fonts, comments, changes, hazards, concealed,
-        paragraphs;
+    size_t sections, stories, footnotes, endnotes, fonts, font_table, comments, changes, hazards,
+        concealed, paragraphs;
 };
 
 /* The part that is being read now: relations by id belong to it. */

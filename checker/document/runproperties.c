@@ -40,6 +40,7 @@ static const struct {
     [FIELD_SPACING] = STYLE_FIELD(spacing),
     [FIELD_SCALE] = STYLE_FIELD(scale),
     [FIELD_KERNING] = STYLE_FIELD(kerning_from),
+    [FIELD_LIGATURES] = STYLE_FIELD(ligatures),
     [FIELD_RAISE] = STYLE_FIELD(raise),
     [FIELD_VERTICAL] = STYLE_FIELD(vertical),
     [FIELD_SNAP] = STYLE_FIELD(snap_to_grid),
@@ -339,6 +340,11 @@ static void read_other(const struct element *element, struct run_patch *patch)
         patch->style = element_value(element);
     } else if (element_is(element, "specVanish")) {
         patch->special_hidden = value_on(element_value(element));
+    } else if (element->vocabulary == VOCABULARY_WORD_2010 &&
+               text_equal(element->name, TEXT("ligatures"))) {
+        patch->values.style.ligatures =
+            !text_equal(element_attribute_of(element, VOCABULARY_WORD_2010, "val"), TEXT("none"));
+        patch->set |= 1u << FIELD_LIGATURES;
     } else if (element_is(element, "rPrChange")) {
         patch->change = element;
     } else if (element_is(element, "ins") || element_is(element, "moveTo")) {

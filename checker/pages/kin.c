@@ -133,11 +133,16 @@ static const struct name_row WORDS[] = {
     { "myriad", "Calibri", 1.2 },
 };
 
-/* What Word falls back to when nothing is known of a font is Times New Roman, but a font that
- * somebody chose for a letter and no table holds is more often one without serifs. */
+/* A font that somebody chose for a letter and nobody knows is more often one without serifs. */
 static const char *const LAST = "Arial";
 
-struct kin kin_of(struct text name)
+static const struct name_row DESIGNS[] = {
+    { "roman", "Times New Roman", 0 },
+    { "swiss", "Arial", 0 },
+    { "modern", "Courier New", 0 },
+};
+
+struct kin kin_of(struct text name, struct text design)
 {
     for (size_t i = 0; i < sizeof SAME / sizeof *SAME; i++)
         if (text_equal_ascii(name, text_of(SAME[i].name)))
@@ -145,5 +150,8 @@ struct kin kin_of(struct text name)
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (text_find_ascii(name, text_of(WORDS[i].name)) < name.length)
             return (struct kin){ text_of(WORDS[i].family), false, WORDS[i].line };
+    for (size_t i = 0; i < sizeof DESIGNS / sizeof *DESIGNS; i++)
+        if (text_equal(design, text_of(DESIGNS[i].name)))
+            return (struct kin){ text_of(DESIGNS[i].family), false, 0 };
     return (struct kin){ text_of(LAST), false, 0 };
 }

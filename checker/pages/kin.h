@@ -12,7 +12,9 @@ struct kin {
     double line; /* height of a single line in parts of an em, 0: that of the family */
 };
 
-/* Always finds one; knows nothing of the tables. */
-struct kin kin_of(struct text name);
+/* Always finds one; knows nothing of the tables.  design: what the font table says of its family
+ * ("roman", "swiss", "modern"; 17.8.3.9), asked when the name itself tells nothing; may be empty.
+ */
+struct kin kin_of(struct text name, struct text design);
 
 #endif

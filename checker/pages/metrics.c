@@ -252,9 +252,36 @@ static int style_in(struct text name, int style)
     return style;
 }
 
+static const struct font_entry *find_entry(const struct faces *faces, struct text name)
+{
+    const struct document *document = faces->document;
+    for (size_t i = 0; document && i < document->font_table_count; i++)
+        if (text_equal_ascii(document->font_table[i].name, name))
+            return &document->font_table[i];
+    return NULL;
+}
+
+/* The known family that stands in for the name by the font table ("A" or "A,B"); empty when none
+ * does, or when it is only another name of the same font. */
+static struct text stand_in(const struct faces *faces, struct text name)
+{
+    const struct font_entry *entry = find_entry(faces, name);
+    struct text rest = entry ? entry->alternative : TEXT_NONE;
+    bool same;
+    while (rest.data) {
+        struct text family = text_trim(text_cut(&rest, ','));
+        struct kin kin = kin_of(name, TEXT_NONE);
+        if (find_style(family, 0, &same) && !text_equal_ascii(family, name) &&
+            !(kin.same && text_equal_ascii(family, kin.family)))
+            return family;
+    }
+    return TEXT_NONE;
+}
+
 static void fill_from_kin(struct faces *faces, struct face *face, struct text name, int style)
 {
-    struct kin kin = kin_of(name);
+    const struct font_entry *entry = find_entry(faces, face->name);
+    struct kin kin = kin_of(name, entry ? entry->family : TEXT_NONE);
     struct text family = kin.same ? TEXT_NONE : family_in(name);
     bool same;
     if (family.length)
@@ -281,12 +308,13 @@ static void fill_face(struct faces *faces, struct face *face, int style)
 {
     struct text name = bare_name(face->name);
     bool same = false;
-    const struct face_table *table = find_style(name, style, &same);
+    struct text other = stand_in(faces, face->name);
+    const struct face_table *table = find_style(other.length ? other : name, style, &same);
     for (size_t i = 0; i < FACE_DIRECT; i++)
         face->direct[i] = (float)usual_advance((uint32_t)i);
     if (table) {
         fill_from_table(face, table);
-        face->source = same ? FACE_TABLE : FACE_FILLED;
+        face->source = other.length ? FACE_STAND_IN : same ? FACE_TABLE : FACE_FILLED;
         face->from = text_of(table->family);
     } else {
         fill_from_kin(faces, face, name.length ? name : TEXT("Times New Roman"), style);
@@ -317,7 +345,7 @@ static struct face *open_face(struct faces *faces, struct text name, bool bold, 
         fill_from_font(face, font);
         face->source = FACE_EMBEDDED;
         face->from = TEXT("embedded");
-    } else if (face->source == FACE_KIN && faces->system) {
+    } else if (face->source >= FACE_STAND_IN && faces->system) {
         font = font_of_system(faces->arena, name, bold, italic);
         if (font) {
             fill_from_font(face, font);
@@ -369,7 +397,8 @@ double face_advance(struct face *face, uint32_t code_point)
 bool face_lacks(const struct face *face, uint32_t code_point)
 {
     bool own, same;
-    if (face->source == FACE_KIN || (face->loaded && loaded_advance(face->loaded, code_point) >= 0))
+    if (face->source >= FACE_STAND_IN ||
+        (face->loaded && loaded_advance(face->loaded, code_point) >= 0))
         return false;
     const struct face_table *table = face->table;
     if (table->own < WHOLE)
@@ -412,7 +441,7 @@ double face_ligature(const struct face *face, uint32_t left, uint32_t right)
 
 static bool told_exact(const struct face *face)
 {
-    return face->exact && face->source != FACE_KIN && face->source != FACE_FILLED;
+    return face->exact && face->source != FACE_FILLED && face->source < FACE_STAND_IN;
 }
 
 struct layout_font *faces_told(const struct faces *faces, struct arena *arena, size_t *count)

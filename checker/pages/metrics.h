@@ -27,6 +27,7 @@ enum face_source {
     FACE_FILLED,   /* in the tables, but some characters are those of a sister or of kin */
     FACE_EMBEDDED, /* in the document */
     FACE_SYSTEM,   /* of this machine */
+    FACE_STAND_IN, /* the font that the program which saved took for it, by the font table */
     FACE_KIN       /* a guess from the name */
 };
 
