@@ -344,8 +344,8 @@ static void a_picture_is_as_high_as_it_is(void **state)
     add_run("a", &mono);
     paragraph.runs[0].kind = RUN_DRAWING;
     paragraph.runs[0].drawing = &drawing;
-    /* Its own height, the descent of its run below the base line, half of the text line on top. */
-    assert_near(first_line(100).height, 50 + 10 * (615 + 0.5 * 2320) / 2048.0);
+    /* Its own height, no descent below it, half of a line of text on top. */
+    assert_near(first_line(100).height, 50 + 10 * 0.5 * 2320 / 2048.0);
     assert_near(first_line(100).width, 10);
     drawing.width = drawing.height = 0; /* a horizontal rule */
     style.line = 240;
