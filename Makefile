@@ -18,6 +18,8 @@ CC ?= gcc
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wpointer-arith -Wvla -Werror=implicit-function-declaration
 FLAGS_release := -O2 -g
 FLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer \
+              -DFUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
 FLAGS_coverage := -O0 -g --coverage
 CFLAGS += -std=c11 -D_GNU_SOURCE $(WARNINGS) $(FLAGS_$(KIND)) -Iinclude -Ichecker -I$(BUILD) -I/usr/include/libxml2 -I/usr/include/freetype2
 LIBRARIES := -lzip -lxml2 -lhunspell-1.7 -lunibreak -lutf8proc -lstemmer -ljansson -linih -lqpdf \
@@ -40,7 +42,7 @@ TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*
 LEXICON := build/dictionaries/coverage.lexicon
 HELPERS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(wildcard tests/unit/test_*.c),$(wildcard tests/unit/*.c)))
 
-.PHONY: all deps deps-build dictionaries demo test test-unit bench lint format clean
+.PHONY: fuzz fuzzers all deps deps-build dictionaries demo test test-unit bench lint format clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -120,6 +122,20 @@ bench: $(BUILD)/bench/layout
 $(BUILD)/bench/%: tests/bench/%.c $(HELPERS) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -Itests/unit -MMD -MP $(LDFLAGS) -o $@ $< $(HELPERS) -Wl,--whole-archive $(LIBRARY) -Wl,--no-whole-archive $(LIBRARIES) -lcmocka
+
+# libFuzzer (clang) on each of tests/fuzz/fuzz_*.c, one after the other; FUZZ_ONLY=archive for one of them.
+FUZZ_SECONDS ?= 20
+FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_$(FUZZ_ONLY)*.c))
+
+fuzz:
+	@$(MAKE) --no-print-directory -s -j2 KIND=fuzz CC=clang fuzzers
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/fuzz/run.sh $(patsubst tests/fuzz/%.c,build/fuzz/fuzz/%,$(wildcard tests/fuzz/fuzz_$(FUZZ_ONLY)*.c))
+
+fuzzers: $(FUZZERS)
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/tests/fuzz/pieces.o $(HELPERS) $(LIBRARY) | $(LEXICON)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -fsanitize=fuzzer -Itests/unit -Itests/fuzz -MMD -MP $(LDFLAGS) -o $@ $< $(BUILD)/tests/fuzz/pieces.o $(HELPERS) -Wl,--whole-archive $(LIBRARY) -Wl,--no-whole-archive $(LIBRARIES) -lcmocka
 
 lint:
 	@sh tests/lint/lint.sh

@@ -25,7 +25,11 @@
 #define ASAN_UNPOISON_MEMORY_REGION(start, size) ((void)(start), (void)(size))
 #endif
 
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+#define USUAL_RESERVE ((size_t)1 << 26) /* made and freed thousands of times a second */
+#else
 #define USUAL_RESERVE ((size_t)1 << 30)
+#endif
 #define ALIGNMENT     16
 
 struct arena {
