@@ -3,8 +3,6 @@
 
 #include "buffer.h"
 
-#include <string.h>
-
 /* What a START opened: where its children go, and what to do with them. */
 struct open_element {
     struct element *element; /* receives the character data; NULL for a wrapper */
@@ -31,10 +29,19 @@ static const char *const wrappers[] = { "smartTag", "customXml", "dir", "bdo" };
 /* What mc:Choice may ask for besides the vocabularies: it only adds what can be left out. */
 static const char *const readable[] = { "http://schemas.microsoft.com/office/drawing/2010/main" };
 
-static bool named(const struct text name, const char *const *names, size_t count)
+/* Most names differ in their first letter: no length is taken before that is seen. */
+static bool same(struct text text, const char *name)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.data[i] != name[i])
+            return false;
+    return name[text.length] == 0;
+}
+
+static bool named(struct text name, const char *const *names, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strlen(names[i]) == name.length && memcmp(names[i], name.data, name.length) == 0)
+        if (same(name, names[i]))
             return true;
     return false;
 }
@@ -191,9 +198,7 @@ enum status tree_read(const struct tree_source *source, struct text bytes, struc
 
 static bool is(const struct element *element, enum vocabulary vocabulary, const char *name)
 {
-    size_t length = strlen(name);
-    return element->vocabulary == vocabulary && element->name.length == length &&
-           memcmp(element->name.data, name, length) == 0;
+    return element->vocabulary == vocabulary && same(element->name, name);
 }
 
 bool element_is(const struct element *element, const char *name)
@@ -233,11 +238,9 @@ const struct element *element_within(const struct element *element, enum vocabul
 struct text element_attribute_of(const struct element *element, enum vocabulary vocabulary,
                                  const char *name)
 {
-    size_t length = strlen(name);
     for (size_t i = 0; element && i < element->attribute_count; i++) {
         const struct markup_attribute *attribute = &element->attributes[i];
-        if (attribute->vocabulary == vocabulary && attribute->name.length == length &&
-            memcmp(attribute->name.data, name, length) == 0)
+        if (attribute->vocabulary == vocabulary && same(attribute->name, name))
             return attribute->value;
     }
     return TEXT_NONE;

@@ -9,11 +9,14 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
+#include <stdint.h>
 #include <string.h>
 
-#define CHUNK      4096 /* bytes given to libxml2 at a time: bounds the events that wait */
-#define NAMES      128  /* slots of the cache of names: a part of a document uses some 60 */
-#define HTML_DEPTH 400  /* open elements past which HTML is made, not written */
+#define CHUNK 4096 /* bytes given to libxml2 at a time: bounds the events that wait */
+#define NAMES 128  /* slots of the cache of names: a part of a document uses some 60 */
+#define NAME_PROBES                                                                                \
+    8 /* slots that a name may lie past its own; then it takes the last one's place */
+#define HTML_DEPTH 400 /* open elements past which HTML is made, not written */
 
 struct known_name {
     const xmlChar *string; /* libxml2's own copy: there is one of each name */
@@ -53,11 +56,14 @@ struct markup {
  * are compared as well. */
 static const struct known_name *name_of(struct markup *markup, const xmlChar *string)
 {
-    size_t address = (size_t)string;
-    struct known_name *known = &markup->names[(address >> 4 ^ address >> 13) % NAMES];
-    if (known->string == string &&
-        (!markup->html || text_equal(known->text, text_of((const char *)string))))
-        return known;
+    size_t home = (size_t)((uint64_t)(uintptr_t)string * 0x9E3779B97F4A7C15u >> 40) % NAMES;
+    struct known_name *known = &markup->names[home];
+    for (size_t i = 0; i < NAME_PROBES && known->string; i++) {
+        known = &markup->names[(home + i) % NAMES];
+        if (known->string == string &&
+            (!markup->html || text_equal(known->text, text_of((const char *)string))))
+            return known;
+    }
     struct text text = arena_copy(markup->arena, text_of((const char *)string));
     *known = (struct known_name){ string, text, markup_vocabulary(text) };
     return known;

@@ -58,9 +58,11 @@ static void tabs_breaks_and_hyphens_are_runs(void **state)
                "<w:br w:type=\"page\"/><w:t>d</w:t><w:noBreakHyphen/><w:softHyphen/><w:cr/>"
                "<w:ptab w:relativeTo=\"indent\" w:alignment=\"right\"/><w:t>e</w:t></w:r></w:p>");
     const struct paragraph *paragraph = document->paragraphs[0];
-    const enum run_kind kinds[] = { RUN_TEXT, RUN_TAB, RUN_TEXT, RUN_LINE_BREAK, RUN_TEXT,
-                                    RUN_PAGE_BREAK, RUN_TEXT, RUN_NO_BREAK_HYPHEN,
-                                    RUN_SOFT_HYPHEN, RUN_LINE_BREAK, RUN_POSITION_TAB, RUN_TEXT };
+    const enum run_kind kinds[] = {
+        RUN_TEXT,        RUN_TAB,        RUN_TEXT,         RUN_LINE_BREAK,
+        RUN_TEXT,        RUN_PAGE_BREAK, RUN_TEXT,         RUN_NO_BREAK_HYPHEN,
+        RUN_SOFT_HYPHEN, RUN_LINE_BREAK, RUN_POSITION_TAB, RUN_TEXT
+    };
     assert_string_equal(docx_text(document, 0), "a\tb c d\u2011\u00AD \te");
     assert_int_equal(paragraph->run_count, sizeof kinds / sizeof *kinds);
     for (size_t i = 0; i < paragraph->run_count; i++)
@@ -95,15 +97,16 @@ static void white_and_tiny_text_is_told(void **state)
     (void)state;
     struct docx docx;
     struct document *document = document_of(
-        &docx, "<w:p><w:r><w:rPr><w:color w:val=\"FEFEFE\"/></w:rPr><w:t>white one</w:t></w:r>"
-               "<w:r><w:t xml:space=\"preserve\"> seen </w:t></w:r>"
-               "<w:r><w:rPr><w:sz w:val=\"2\"/></w:rPr><w:t>tiny</w:t></w:r></w:p>"
-               "<w:p><w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"000000\"/>"
-               "</w:rPr><w:t>white on black</w:t></w:r></w:p>"
-               "<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"1F3864\"/></w:tcPr><w:p><w:r>"
-               "<w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr><w:t>white on blue</w:t></w:r></w:p></w:tc>"
-               "</w:tr></w:tbl><w:p><w:pPr><w:framePr w:w=\"100\" w:x=\"-30000\" w:y=\"1\" "
-               "w:hAnchor=\"page\"/></w:pPr><w:r><w:t>off the page</w:t></w:r></w:p>");
+        &docx,
+        "<w:p><w:r><w:rPr><w:color w:val=\"FEFEFE\"/></w:rPr><w:t>white one</w:t></w:r>"
+        "<w:r><w:t xml:space=\"preserve\"> seen </w:t></w:r>"
+        "<w:r><w:rPr><w:sz w:val=\"2\"/></w:rPr><w:t>tiny</w:t></w:r></w:p>"
+        "<w:p><w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"000000\"/>"
+        "</w:rPr><w:t>white on black</w:t></w:r></w:p>"
+        "<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"1F3864\"/></w:tcPr><w:p><w:r>"
+        "<w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr><w:t>white on blue</w:t></w:r></w:p></w:tc>"
+        "</w:tr></w:tbl><w:p><w:pPr><w:framePr w:w=\"100\" w:x=\"-30000\" w:y=\"1\" "
+        "w:hAnchor=\"page\"/></w:pPr><w:r><w:t>off the page</w:t></w:r></w:p>");
     assert_int_equal(document->concealed_count, 3);
     assert_int_equal(document->concealed[0].kind, CONCEALED_WHITE);
     assert_int_equal(document->concealed[0].words, 2);
@@ -153,9 +156,9 @@ static void stray_field_ends_are_ignored(void **state)
 {
     (void)state;
     struct docx docx;
-    struct document *document = document_of(
-        &docx, "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:fldChar "
-               "w:fldCharType=\"separate\"/></w:r><w:r><w:t>text</w:t></w:r></w:p>");
+    struct document *document =
+        document_of(&docx, "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:fldChar "
+                           "w:fldCharType=\"separate\"/></w:r><w:r><w:t>text</w:t></w:r></w:p>");
     assert_string_equal(docx_text(document, 0), "text");
     assert_int_equal(docx.findings.count, 0);
     docx_free(&docx);
@@ -166,10 +169,11 @@ static void tracked_changes_show_the_insertions(void **state)
     (void)state;
     struct docx docx;
     struct document *document = document_of(
-        &docx, "<w:p><w:r><w:t xml:space=\"preserve\">old </w:t></w:r><w:ins w:author=\"Ada\"><w:r>"
-               "<w:t>new</w:t></w:r></w:ins><w:del w:author=\"Ada\"><w:r><w:delText>gone"
-               "</w:delText></w:r></w:del><w:moveFrom w:author=\"Bo\"><w:r><w:t>moved away</w:t></w:r>"
-               "</w:moveFrom></w:p><w:p><w:pPr><w:rPr><w:del w:author=\"Bo\"/></w:rPr></w:pPr></w:p>");
+        &docx,
+        "<w:p><w:r><w:t xml:space=\"preserve\">old </w:t></w:r><w:ins w:author=\"Ada\"><w:r>"
+        "<w:t>new</w:t></w:r></w:ins><w:del w:author=\"Ada\"><w:r><w:delText>gone"
+        "</w:delText></w:r></w:del><w:moveFrom w:author=\"Bo\"><w:r><w:t>moved away</w:t></w:r>"
+        "</w:moveFrom></w:p><w:p><w:pPr><w:rPr><w:del w:author=\"Bo\"/></w:rPr></w:pPr></w:p>");
     assert_string_equal(docx_text(document, 0), "old new");
     assert_int_equal(document->paragraphs[0]->runs[1].revision, REVISION_INSERTED);
     assert_int_equal(document->change_count, 4);
@@ -189,8 +193,9 @@ static void comments_know_their_place(void **state)
 {
     (void)state;
     struct docx docx = docx_new();
-    docx.comments = "<w:comment w:id=\"3\" w:author=\"Bo\"><w:p><w:r><w:t>Why here</w:t></w:r></w:p>"
-                    "</w:comment>";
+    docx.comments =
+        "<w:comment w:id=\"3\" w:author=\"Bo\"><w:p><w:r><w:t>Why here</w:t></w:r></w:p>"
+        "</w:comment>";
     docx_body(&docx, "<w:p/><w:p><w:r><w:t>abc</w:t></w:r><w:commentRangeStart w:id=\"3\"/><w:r>"
                      "<w:t>def</w:t></w:r><w:commentRangeEnd w:id=\"3\"/><w:r><w:commentReference "
                      "w:id=\"3\"/></w:r></w:p>");
@@ -209,11 +214,12 @@ static void content_controls_and_wrappers_are_read_through(void **state)
     (void)state;
     struct docx docx;
     struct document *document = document_of(
-        &docx, "<w:sdt><w:sdtPr/><w:sdtContent><w:p><w:r><w:t>in a control</w:t></w:r></w:p>"
-               "</w:sdtContent></w:sdt><w:customXml><w:p><w:smartTag><w:r><w:t>smart</w:t></w:r>"
-               "</w:smartTag><w:sdt><w:sdtContent><w:r><w:t>inline</w:t></w:r></w:sdtContent></w:sdt>"
-               "</w:p></w:customXml><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r>"
-               "<w:t>Click here</w:t></w:r></w:p></w:sdtContent></w:sdt>");
+        &docx,
+        "<w:sdt><w:sdtPr/><w:sdtContent><w:p><w:r><w:t>in a control</w:t></w:r></w:p>"
+        "</w:sdtContent></w:sdt><w:customXml><w:p><w:smartTag><w:r><w:t>smart</w:t></w:r>"
+        "</w:smartTag><w:sdt><w:sdtContent><w:r><w:t>inline</w:t></w:r></w:sdtContent></w:sdt>"
+        "</w:p></w:customXml><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r>"
+        "<w:t>Click here</w:t></w:r></w:p></w:sdtContent></w:sdt>");
     assert_int_equal(document->paragraph_count, 3);
     assert_string_equal(docx_text(document, 1), "smartinline");
     assert_true(document->paragraphs[2]->runs[0].placeholder);
@@ -226,18 +232,19 @@ static void alternate_content_counts_once(void **state)
     (void)state;
     struct docx docx;
     struct document *document = document_of(
-        &docx, "<w:p><w:r><w:t>anchor</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">"
-               "<w:drawing><wp:anchor behindDoc=\"0\"><wp:extent cx=\"914400\" cy=\"457200\"/>"
-               "<wp:wrapSquare wrapText=\"bothSides\"/><wp:docPr id=\"1\" name=\"b\"/><a:graphic>"
-               "<a:graphicData uri=\"u\"><wps:wsp><wps:spPr/><wps:txbx><w:txbxContent><w:p><w:r>"
-               "<w:t>boxed words</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr lIns=\"0\"/>"
-               "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
-               "<mc:Fallback><w:pict><v:shape style=\"width:72pt;height:36pt\"><v:textbox>"
-               "<w:txbxContent><w:p><w:r><w:t>boxed words</w:t></w:r></w:p></w:txbxContent></v:textbox>"
-               "</v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
-               "<mc:AlternateContent xmlns:zz=\"urn:zz\"><mc:Choice Requires=\"zz\"><w:p><w:r>"
-               "<w:t>never</w:t></w:r></w:p></mc:Choice><mc:Fallback><w:p><w:r><w:t>fallen back</w:t>"
-               "</w:r></w:p></mc:Fallback></mc:AlternateContent>");
+        &docx,
+        "<w:p><w:r><w:t>anchor</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">"
+        "<w:drawing><wp:anchor behindDoc=\"0\"><wp:extent cx=\"914400\" cy=\"457200\"/>"
+        "<wp:wrapSquare wrapText=\"bothSides\"/><wp:docPr id=\"1\" name=\"b\"/><a:graphic>"
+        "<a:graphicData uri=\"u\"><wps:wsp><wps:spPr/><wps:txbx><w:txbxContent><w:p><w:r>"
+        "<w:t>boxed words</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr lIns=\"0\"/>"
+        "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
+        "<mc:Fallback><w:pict><v:shape style=\"width:72pt;height:36pt\"><v:textbox>"
+        "<w:txbxContent><w:p><w:r><w:t>boxed words</w:t></w:r></w:p></w:txbxContent></v:textbox>"
+        "</v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+        "<mc:AlternateContent xmlns:zz=\"urn:zz\"><mc:Choice Requires=\"zz\"><w:p><w:r>"
+        "<w:t>never</w:t></w:r></w:p></mc:Choice><mc:Fallback><w:p><w:r><w:t>fallen back</w:t>"
+        "</w:r></w:p></mc:Fallback></mc:AlternateContent>");
     assert_int_equal(document->paragraph_count, 3);
     assert_string_equal(docx_text(document, 0), "anchor");
     assert_string_equal(docx_text(document, 1), "boxed words");
@@ -258,10 +265,11 @@ static void a_choice_is_known_by_its_namespace(void **state)
     (void)state;
     struct docx docx;
     struct document *document = document_of(
-        &docx, "<mc:AlternateContent><mc:Choice xmlns:wps=\"urn:not-that\" Requires=\"wps\"><w:p><w:r>"
-               "<w:t>never</w:t></w:r></w:p></mc:Choice><mc:Choice xmlns:x=\"http://schemas.microsoft.com/"
-               "office/word/2010/wordprocessingShape\" Requires=\"x\"><w:p><w:r><w:t>this one</w:t></w:r>"
-               "</w:p></mc:Choice><mc:Fallback><w:p/></mc:Fallback></mc:AlternateContent>");
+        &docx,
+        "<mc:AlternateContent><mc:Choice xmlns:wps=\"urn:not-that\" Requires=\"wps\"><w:p><w:r>"
+        "<w:t>never</w:t></w:r></w:p></mc:Choice><mc:Choice xmlns:x=\"http://schemas.microsoft.com/"
+        "office/word/2010/wordprocessingShape\" Requires=\"x\"><w:p><w:r><w:t>this one</w:t></w:r>"
+        "</w:p></mc:Choice><mc:Fallback><w:p/></mc:Fallback></mc:AlternateContent>");
     assert_int_equal(document->paragraph_count, 1);
     assert_string_equal(docx_text(document, 0), "this one");
     docx_free(&docx);
@@ -271,11 +279,13 @@ static void notes_are_read_apart(void **state)
 {
     (void)state;
     struct docx docx = docx_new();
-    docx.footnotes =
-        "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
-        "<w:footnote w:id=\"5\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> Second"
-        "</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:t>First</w:t></w:r></w:p>"
-        "</w:footnote>";
+    docx.footnotes = "<w:footnote w:type=\"separator\" "
+                     "w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
+                     "<w:footnote w:id=\"5\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t "
+                     "xml:space=\"preserve\"> Second"
+                     "</w:t></w:r></w:p></w:footnote><w:footnote "
+                     "w:id=\"2\"><w:p><w:r><w:t>First</w:t></w:r></w:p>"
+                     "</w:footnote>";
     docx_body(&docx, "<w:p><w:r><w:t>word</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r>"
                      "<w:r><w:footnoteReference w:id=\"5\"/></w:r></w:p><w:p><w:r>"
                      "<w:footnoteReference w:id=\"99\"/></w:r></w:p>");
@@ -295,16 +305,19 @@ static void headers_are_inherited(void **state)
 {
     (void)state;
     struct docx docx = docx_new();
-    docx.relations = "<Relationship Id=\"h1\" Type=\"http://schemas.openxmlformats.org/officeDocument/"
-                     "2006/relationships/header\" Target=\"header1.xml\"/><Relationship Id=\"f1\" "
-                     "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" "
-                     "Target=\"footer1.xml\"/>";
-    docx_part(&docx, "word/header1.xml",
-              "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r>"
-              "<w:t>The head</w:t></w:r></w:p></w:hdr>");
-    docx_part(&docx, "word/footer1.xml",
-              "<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r>"
-              "<w:t>Nobody refers to me</w:t></w:r></w:p></w:ftr>");
+    docx.relations =
+        "<Relationship Id=\"h1\" Type=\"http://schemas.openxmlformats.org/officeDocument/"
+        "2006/relationships/header\" Target=\"header1.xml\"/><Relationship Id=\"f1\" "
+        "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" "
+        "Target=\"footer1.xml\"/>";
+    docx_part(
+        &docx, "word/header1.xml",
+        "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r>"
+        "<w:t>The head</w:t></w:r></w:p></w:hdr>");
+    docx_part(
+        &docx, "word/footer1.xml",
+        "<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r>"
+        "<w:t>Nobody refers to me</w:t></w:r></w:p></w:ftr>");
     docx_body(&docx, "<w:p><w:pPr><w:sectPr><w:headerReference w:type=\"default\" r:id=\"h1\"/>"
                      "<w:type w:val=\"continuous\"/></w:sectPr></w:pPr></w:p><w:p/>");
     struct document *document = docx_document(&docx);
@@ -327,9 +340,9 @@ static void places_are_found_again(void **state)
 {
     (void)state;
     struct docx docx;
-    struct document *document =
-        document_of(&docx, "<w:p><w:r><w:t>ab</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>cd</w:t></w:r>"
-                           "</w:p><w:p/>");
+    struct document *document = document_of(
+        &docx, "<w:p><w:r><w:t>ab</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>cd</w:t></w:r>"
+               "</w:p><w:p/>");
     const struct paragraph *paragraph = document_line(document, 1);
     assert_ptr_equal(paragraph, document->paragraphs[0]);
     assert_null(document_line(document, 3));
@@ -357,10 +370,11 @@ static void ruby_symbols_and_equations(void **state)
     (void)state;
     struct docx docx;
     struct document *document = document_of(
-        &docx, "<w:p><w:r><w:ruby><w:rt><w:r><w:t>small</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>base"
-               "</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/>"
-               "</w:r><m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r>"
-               "</m:den></m:f></m:oMath></w:p>");
+        &docx,
+        "<w:p><w:r><w:ruby><w:rt><w:r><w:t>small</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>base"
+        "</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/>"
+        "</w:r><m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r>"
+        "</m:den></m:f></m:oMath></w:p>");
     const struct paragraph *paragraph = document->paragraphs[0];
     assert_string_equal(docx_text(document, 0), "base\uF0FCa/b");
     assert_int_equal(paragraph->runs[1].kind, RUN_SYMBOL);
