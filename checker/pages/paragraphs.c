@@ -96,6 +96,12 @@ static double line_top(const struct stretch *stretch, size_t i)
 }
 
 /*
+ * What a line spacing above single adds may hang past the foot of the page, but not into the
+ * footnotes: fe0ffa1c, four pages of which end so.
+ */
+static const bool WHOLE_LINES_OVER_NOTES = true;
+
+/*
  * A break with nothing before it on its line never needs room: where the page is full it still
  * ends this page, not an empty one (measured on a document of four pages with two such breaks).
  */
@@ -118,7 +124,9 @@ static size_t count_fitting(struct descent *descent, const struct stretch *stret
         if (below < 0)
             break;
         const enum note_fit notes = notes_need_line(flow, &need, descent->paragraph, line, below);
-        if (notes == NOTES_DO_NOT_FIT)
+        const bool over_notes = WHOLE_LINES_OVER_NOTES && flow->state.note_room + need.room > 0;
+        if (notes == NOTES_DO_NOT_FIT ||
+            (over_notes && below - (line->height - line->fit) < need.room))
             break;
         fit++;
         if (notes == NOTES_RUN_OVER)

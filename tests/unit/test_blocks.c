@@ -108,6 +108,35 @@ static void automatic_space_is_fourteen_points(void **state)
     assert_float_equal(sample_top_of(sample, second, 0), SAMPLE_TOP + SAMPLE_LINE + 14, 0.01);
 }
 
+static void automatic_space_vanishes_only_between_items(void **state)
+{
+    struct sample *sample = *state;
+    struct paragraph *paragraphs[3];
+    for (int i = 0; i < 3; i++) {
+        paragraphs[i] = sample_add(sample, 1);
+        sample_style(paragraphs[i])->before_auto = sample_style(paragraphs[i])->after_auto = true;
+    }
+    paragraphs[1]->label = (struct label){ .text = TEXT("1."), .suffix = SUFFIX_NOTHING };
+    paragraphs[1]->label.style = paragraphs[1]->style->mark;
+    paragraphs[2]->label = paragraphs[1]->label;
+    assert_float_equal(sample_top_of(sample, paragraphs[1], 0), SAMPLE_TOP + SAMPLE_LINE + 14,
+                       0.01);
+    assert_float_equal(sample_top_of(sample, paragraphs[2], 0), SAMPLE_TOP + 2 * SAMPLE_LINE + 14,
+                       0.01);
+}
+
+static void a_break_on_a_full_page_ends_that_page(void **state)
+{
+    struct sample *sample = *state;
+    sample_add(sample, SAMPLE_LINES);
+    struct paragraph *next = sample_add(sample, 0);
+    sample_run(sample, next, RUN_COLUMN_BREAK);
+    sample_run(sample, next, RUN_TEXT);
+    assert_int_equal(sample_pages(sample), 2);
+    assert_int_equal(sample_page_of(sample, next, 0), 1);
+    assert_int_equal(sample_page_of(sample, next, 1), 2);
+}
+
 static void space_before_goes_at_the_top_that_text_ran_into(void **state)
 {
     struct sample *sample = *state;
@@ -308,6 +337,8 @@ int main(void)
         CASE(spaces_add_up_when_the_document_says_so),
         CASE(contextual_space_vanishes_between_equals),
         CASE(automatic_space_is_fourteen_points),
+        CASE(automatic_space_vanishes_only_between_items),
+        CASE(a_break_on_a_full_page_ends_that_page),
         CASE(space_before_goes_at_the_top_that_text_ran_into),
         CASE(space_before_stays_at_the_start_and_after_a_stated_break),
         CASE(a_widow_takes_a_line_along),

@@ -162,6 +162,21 @@ static void a_long_footnote_runs_on(void **state)
     assert_true(sample_count(sample, note, 1) >= 1);
 }
 
+static void spacing_does_not_hang_into_the_notes(void **state)
+{
+    struct sample *sample = *state;
+    struct paragraph *paragraphs[7];
+    for (int i = 0; i < 7; i++) {
+        paragraphs[i] = sample_add(sample, 1);
+        sample_style(paragraphs[i])->line_rule = LINE_AUTO;
+        sample_style(paragraphs[i])->line = 480; /* 13.8 points of text, 27.6 in all */
+    }
+    sample_note(sample, paragraphs[0],
+                1); /* 160 points are left: the sixth ends at 151.8 or 165.6 */
+    assert_int_equal(sample_page_of(sample, paragraphs[4], 0), 1);
+    assert_int_equal(sample_page_of(sample, paragraphs[5], 0), 2);
+}
+
 static void endnotes_follow_the_body(void **state)
 {
     struct sample *sample = *state;
@@ -327,6 +342,7 @@ int main(void)
         CASE(the_first_page_has_its_own_header),
         CASE(a_footnote_takes_room_at_the_foot),
         CASE(a_long_footnote_runs_on),
+        CASE(spacing_does_not_hang_into_the_notes),
         CASE(endnotes_follow_the_body),
         CASE(text_goes_below_a_float_of_the_whole_width),
         CASE(text_stands_beside_a_narrow_float),
