@@ -102,4 +102,8 @@ struct text notice_essay_name(struct arena *arena, const struct notice *notice);
 bool notice_deadline(struct arena *arena, const struct notice *notice, long long *moment,
                      struct text *how);
 
+/* The last moment that any sound reading allows: past it an application is late for certain.  The
+ * same as the earliest where the notice states date, time and zone. */
+bool notice_deadline_last(struct arena *arena, const struct notice *notice, long long *moment);
+
 #endif

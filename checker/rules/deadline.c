@@ -3,10 +3,7 @@
 
 #define HOUR 3600LL
 
-/* A board prints the closing time in its reader's zone, so a moment is sure only half a day later.
- */
-#define SURE_AFTER (12 * HOUR)
-#define SOON       (48 * HOUR)
+#define SOON (48 * HOUR)
 
 static struct text span_of(struct arena *arena, long long seconds)
 {
@@ -26,10 +23,10 @@ static struct text printed(struct check *check)
                         TEXT_SHOW(notice->deadline_time));
 }
 
-static struct finding *late(struct check *check, long long by)
+static struct finding *late(struct check *check, long long by, bool sure)
 {
     struct text span = span_of(check->arena, by), when = printed(check);
-    if (by >= SURE_AFTER)
+    if (sure)
         return findings_add(&check->findings, TEXT("deadline"), level_now(check, LEVEL_ERROR),
                             place_packet(), "the deadline passed %.*s ago (the notice prints %.*s)",
                             TEXT_SHOW(span), TEXT_SHOW(when));
@@ -48,6 +45,14 @@ static struct finding *soon(struct check *check, long long left)
                         TEXT_SHOW(when));
 }
 
+/* A board prints the closing time in its reader's zone, and a date alone may mean any hour of it.
+ */
+static bool is_sure(struct check *check)
+{
+    long long last = 0;
+    return notice_deadline_last(check->arena, check->notice, &last) && check->options->now > last;
+}
+
 static void run(struct check *check)
 {
     long long moment = 0;
@@ -57,7 +62,7 @@ static void run(struct check *check)
     long long left = moment - check->options->now;
     struct finding *finding = NULL;
     if (left < 0)
-        finding = late(check, -left);
+        finding = late(check, -left, is_sure(check));
     else if (left < SOON)
         finding = soon(check, left);
     if (!finding)
