@@ -1,0 +1,54 @@
+#!/bin/sh
+# The sample packets, end to end: what is found, the exit statuses, and the whole report in each format.
+# `sh tests/packets/test_packets.sh --accept` writes what is printed now as what is expected; look at the
+# difference before committing it.
+DOSSIER=$(readlink -f "${DOSSIER:-build/dossier}")
+cd "$(dirname "$0")" || exit 1
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+number=0 failed=0
+
+tell() { # STATUS NAME [FILE shown on failure]
+    number=$((number + 1))
+    if [ "$1" -eq 0 ]; then
+        echo "ok $number - $2"
+    else
+        echo "not ok $number - $2"
+        [ -z "$3" ] || head -40 "$3" | sed 's/^/# /'
+        failed=1
+    fi
+}
+
+check() { # FORMAT PACKET
+    "$DOSSIER" check --format "$1" --notice notice.txt --now 2026-03-02T12:00:00Z "$2"
+}
+
+check gcc ready >"$room/ready" 2>&1
+status=$?
+[ $status -eq 0 ] && [ ! -s "$room/ready" ]
+tell $? "the ready packet has no finding and exits 0" "$room/ready"
+
+check gcc faulty >"$room/faulty" 2>&1
+status=$?
+[ $status -eq 1 ]
+tell $? "the faulty packet exits 1"
+sed 's/.*: \(error\|warning\|note\): .*\[\(.*\)\]$/\1 \2/' "$room/faulty" | sort >"$room/rules"
+sort faults | diff - "$room/rules" >"$room/difference"
+tell $? "each planted fault is found, and nothing else" "$room/difference"
+
+for format in plain gcc vim json sarif junit csv html; do
+    for packet in ready faulty; do
+        check $format $packet >"$room/out" 2>"$room/errors"
+        [ "$1" != --accept ] || cp "$room/out" "expected/$packet.$format"
+        [ -f "expected/$packet.$format" ] || continue
+        diff "expected/$packet.$format" "$room/out" >"$room/difference"
+        tell $? "$packet as $format" "$room/difference"
+    done
+done
+
+check vscode faulty >"$room/out"
+grep -q "^$(pwd -P)/faulty/essay final (2).docx:4:" "$room/out"
+tell $? "vscode has whole paths" "$room/out"
+check plain ready >"$room/one" && check plain ready >"$room/two" && cmp -s "$room/one" "$room/two"
+tell $? "two runs print the same bytes"
+exit $failed
