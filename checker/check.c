@@ -68,7 +68,8 @@ static enum status read_words(struct check *check)
     for (size_t i = 0; i < check->packet.count && kin_count < 16; i++)
         if (check->packet.files[i].document && &check->packet.files[i] != check->essay)
             kin[kin_count++] = check->packet.files[i].document;
-    struct words_input input = { check->document, check->notice, kin, kin_count };
+    struct words_input input = { check->document, check->notice, kin, kin_count,
+                                 check->packet.own_words };
     return words_check(check->options->words, check->arena, &input, &check->words,
                        &check->could_not);
 }

@@ -48,6 +48,18 @@ static int run_rules(struct session *session)
     return EXIT_CLEAN;
 }
 
+static int run_words(struct session *session)
+{
+    const struct texts *paths = &session->settings.paths;
+    struct text path, why = TEXT_NONE;
+    if (!text_equal(paths->items[0], TEXT("add")))
+        return session_fail(TEXT("the words command knows `dossier words add WORD...`"));
+    for (size_t i = 1; i < paths->count; i++)
+        if (words_add(session->arena, paths->items[i], &path, &why) != DONE)
+            return session_fail(why);
+    return EXIT_CLEAN;
+}
+
 static int run_explain(struct session *session)
 {
     struct text name = session->settings.paths.items[0];
@@ -74,6 +86,7 @@ static const struct command commands[] = {
       command_lsp },
     { "rules", "rules [--json | --limits]", "every rule and its level", 0, run_rules },
     { "explain", "explain RULE", "what a rule says, why, and what to do", 1, run_explain },
+    { "words", "words add WORD...", "accepts words as right from now on", 2, run_words },
 };
 
 #define COMMAND_COUNT (sizeof commands / sizeof *commands)

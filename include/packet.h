@@ -55,6 +55,7 @@ struct packet {
     struct text path;
     struct packet_file *files;
     size_t count, capacity;
+    struct text own_words; /* contents of its .dossier-words, which is no file of the application */
 };
 
 /*

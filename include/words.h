@@ -69,6 +69,7 @@ struct words_input {
     const struct notice *notice;       /* NULL without one */
     const struct document *const *kin; /* other documents of the packet (a CV) */
     size_t kin_count;
+    struct text own_words; /* contents of the packet's .dossier-words, or empty */
 };
 
 /*
@@ -77,6 +78,14 @@ struct words_input {
  */
 enum status words_check(struct words *words, struct arena *arena, const struct words_input *input,
                         struct words_report *report, struct text *why);
+
+/*
+ * Adds one word to the user's own list ($XDG_CONFIG_HOME/dossier/words, else
+ * ~/.config/dossier/words), which words_check() accepts from then on: whole words only, in the case
+ * in which they are written. REFUSED when it is not one word, FAILED when the list cannot be
+ * written: *why says it.
+ */
+enum status words_add(struct arena *arena, struct text word, struct text *path, struct text *why);
 
 /* The language of a stretch: "en", "fr", another's code, or empty when it cannot be told. */
 struct text words_language(struct text text);

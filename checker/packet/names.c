@@ -156,8 +156,8 @@ const char *name_doubt(struct text name)
 
 bool name_is_litter(struct text name)
 {
-    static const char *const litter[] = { ".DS_Store",      "Thumbs.db",  "desktop.ini",
-                                          ".dossier-words", ".directory", "Icon\r" };
+    static const char *const litter[] = { ".DS_Store", "Thumbs.db", "desktop.ini", ".directory",
+                                          "Icon\r" };
     struct text last = name_last(name);
     for (size_t i = 0; i < sizeof litter / sizeof *litter; i++)
         if (text_equal_ascii(last, text_of(litter[i])))

@@ -226,6 +226,11 @@ static void bundle_read(struct reading *reading, struct archive *archive, struct
             arena_format(reading->arena, "%.*s%s%.*s", TEXT_SHOW(path), slash, TEXT_SHOW(name));
         if (!within(reading, whole))
             return;
+        if (text_equal(name, TEXT(".dossier-words")) && reading->nesting == 0) {
+            if (archive_read(archive, i, &bytes) == DONE)
+                reading->packet->own_words = bytes;
+            continue;
+        }
         if (archive_read(archive, i, &bytes) == DONE) {
             file_read(reading, whole, bytes);
             continue;

@@ -24,12 +24,25 @@ struct search {
     size_t count;
 };
 
+/* Words that a dictionary may know and a program should not propose. */
+static bool is_rude(struct text word)
+{
+    static const char *const stems[] = { "fornic", "fuck",    "shit",    "cunt",   "whor",
+                                         "slut",   "bitch",   "putain",  "merde",  "salop",
+                                         "encul",  "connard", "connass", "nigg",   "faggot",
+                                         "bordel", "chier",   "couill",  "bastard" };
+    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
+        if (text_starts(word, text_of(stems[i])))
+            return true;
+    return false;
+}
+
 /* Keeps the best ROOM, each word once, ties in the order of arrival. */
 static void offer(struct search *search, struct text word, int rank)
 {
     long *seen = ledger_find(&search->proofing->seen, word);
     rank -= seen && *seen > 0 ? (*seen > 2 ? 25 : 15) : 0;
-    if (text_equal(word, search->word))
+    if (text_equal(word, search->word) || is_rude(word))
         return;
     for (size_t i = 0; i < search->count; i++)
         if (text_equal(search->found[i].word, word)) {

@@ -3,9 +3,11 @@
 #include "words.h"
 
 #include "unicode.h"
+#include "words/faults.h"
 #include "words/judge.h"
 #include "words/language.h"
 #include "words/names.h"
+#include "words/own.h"
 #include "words/proofing.h"
 #include "words/suggest.h"
 
@@ -189,41 +191,6 @@ static void find_misspelt(struct proofing *proofing)
     }
 }
 
-/* Doubled words that are no slip: "had had", "nous nous", "that that". */
-static bool may_repeat(struct text word)
-{
-    static const char *const doubles[] = { "had",  "that", "nous", "vous",  "very", "so",
-                                           "ha",   "bye",  "is",   "do",    "no",   "si",
-                                           "bien", "très", "en",   "faire", NULL };
-    for (int i = 0; doubles[i]; i++)
-        if (text_equal(word, text_of(doubles[i])))
-            return true;
-    return false;
-}
-
-static void find_repeated(struct proofing *proofing)
-{
-    for (size_t p = 0; p < proofing->passages.count; p++) {
-        const struct passage *passage = &proofing->passages.items[p];
-        for (size_t i = 0; i + 1 < passage->tokens.count; i++) {
-            const struct token *a = &passage->tokens.items[i], *b = a + 1;
-            struct text gap = text_slice(passage->paragraph->text, a->to, b->from);
-            struct text word = unicode_lower(proofing->arena, a->word);
-            bool plain = a->kind == TOKEN_WORD && b->kind == TOKEN_WORD && gap.length > 0 &&
-                         text_trim(gap).length == 0 && unicode_count(word) > 1;
-            if (!plain || b->letters != CASE_LOWER ||
-                !text_equal(word, unicode_lower(proofing->arena, b->word)) || may_repeat(word) ||
-                passage->tongues[i] == TONGUE_OTHER)
-                continue;
-            struct fault *fault = proofing_fault(proofing, FAULT_REPEATED, passage, a->from, b->to);
-            fault->message =
-                arena_format(proofing->arena, "“%.*s” stands twice in a row, once would do",
-                             TEXT_SHOW(unicode_fit(proofing->arena, b->word, 40)));
-            fault->fixes[fault->fix_count++] = a->word;
-        }
-    }
-}
-
 static void report_foreign(struct proofing *proofing)
 {
     for (size_t f = 0; f < proofing->foreigns.count; f++) {
@@ -288,6 +255,9 @@ static void prepare(struct words *words, struct proofing *proofing)
     proofing->lexicon.near_english = words->near_english;
     proofing->lexicon.near_french = words->near_french;
     proofing->lexicon.american = words->options.english == ENGLISH_US;
+    own_read(&proofing->lexicon.own, own_personal(proofing->arena));
+    own_read(&proofing->lexicon.own, words->options.packet_words);
+    own_read(&proofing->lexicon.own, proofing->input->own_words);
     proofing->seen = ledger_new(proofing->arena);
     proofing->suggested = ledger_new(proofing->arena);
     proofing->slow_left = SLOW_SUGGESTIONS;
@@ -308,6 +278,10 @@ enum status words_check(struct words *words, struct arena *arena, const struct w
         return status;
     find_misspelt(&proofing);
     find_repeated(&proofing);
+    find_mixed_variants(&proofing);
+    find_typography(&proofing);
+    find_strange_letters(&proofing);
+    find_acronyms(&proofing);
     report_foreign(&proofing);
     report_shares(&proofing);
     return DONE;

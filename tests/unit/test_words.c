@@ -186,6 +186,89 @@ static void test_repeated(void **state)
     assert_string_equal(faults("He had had enough; nous nous sommes réunis.", FAULT_REPEATED), "");
 }
 
+/* The first fault of a kind, in words; empty when there is none. */
+static const char *message(const char *text, enum fault_kind kind)
+{
+    struct words_report report = check(text);
+    for (size_t i = 0; i < report.fault_count; i++)
+        if (report.faults[i].kind == kind)
+            return report.faults[i].message.data;
+    return "";
+}
+
+static void test_variants(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        message("The organisation analysed its behaviour. We organize the center.", FAULT_VARIANT),
+        "the text keeps to British spelling but for: “organize” (line 1), “center” (line 1)");
+    assert_string_equal(message("We organized the color of our defense program.", FAULT_VARIANT),
+                        "");
+    assert_string_equal(message("We organized the colour of our defence programme.", FAULT_VARIANT),
+                        "");
+    assert_string_equal(message("The World Health Organization is an organisation.", FAULT_VARIANT),
+                        "");
+    assert_string_equal(faults("Il faut connaître et reconnaitre le coût.", FAULT_VARIANT),
+                        "1:22-33 reconnaître");
+    assert_string_equal(spelling("Il faut connaitre le cout de cet évènement."), "");
+    assert_string_equal(spelling("We traveled to the center to analyze behavior."), "");
+}
+
+static void test_typography(void **state)
+{
+    (void)state;
+    assert_string_equal(message("We went  home.", FAULT_TYPOGRAPHY),
+                        "two spaces stand between words, one would do");
+    assert_string_equal(message("We went , then left.", FAULT_TYPOGRAPHY),
+                        "a space stands before a comma or full stop");
+    assert_string_equal(message("Voici la question: qui doit payer la facture ?", FAULT_TYPOGRAPHY),
+                        "French sets a no-break space before ; : ! ? » and after «");
+    assert_string_equal(message("The answer : nobody pays for it.", FAULT_TYPOGRAPHY),
+                        "English sets no space before ; : ! ?");
+    assert_string_equal(
+        message("It’s 10:30; we said “yes”, e.g. at a.b@c.example.", FAULT_TYPOGRAPHY), "");
+    assert_string_equal(
+        message("Il a dit\u00a0: «\u00a0oui\u00a0»\u00a0; c’est bien.", FAULT_TYPOGRAPHY), "");
+}
+
+static void test_strange_letters(void **state)
+{
+    (void)state;
+    /* Cyrillic es and a in two words: one finding, not two, and no misspelling. */
+    const char *text = "The \u0441apability of \u0430ir power.";
+    assert_string_equal(faults(text, FAULT_LOOKALIKE), "1:4-15 capability");
+    assert_string_equal(spelling(text), "");
+    assert_string_equal(faults("An in\u200bvisible thing.", FAULT_INVISIBLE), "1:3-15 invisible");
+    assert_string_equal(spelling("A soft hy\u00adphen, a \uFB01ne ligature, an e\u0301lan."), "");
+}
+
+static void test_acronyms(void **state)
+{
+    (void)state;
+    assert_string_equal(faults("NATO and the XQZT met; the XQZT won.", FAULT_ACRONYM), "1:13-17 -");
+    assert_string_equal(faults("The Quick Zone Team (XQZT) met; the XQZT won.", FAULT_ACRONYM), "");
+}
+
+static void test_own_words(void **state)
+{
+    (void)state;
+    struct document document = draft("The zblorg and the Zblorg and the prezblorg met Frobnic.");
+    struct words_input input = { .document = &document,
+                                 .own_words = TEXT("# ours\nzblorg\n  Frobnic\n") };
+    struct words_report report;
+    struct text why = TEXT_NONE;
+    assert_int_equal(words_check(words, arena, &input, &report, &why), DONE);
+    assert_int_equal(report.fault_count, 1);
+    assert_int_equal(report.faults[0].from, 34);
+}
+
+static void test_parted(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("The infor mation came to day by ofthe post."),
+                        "1:4-16 information|1:32-37 of the");
+}
+
 static void test_third_language(void **state)
 {
     (void)state;
@@ -217,12 +300,15 @@ static void test_shares(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lists),          cmocka_unit_test(test_lists_sorted),
-        cmocka_unit_test(test_tokens),         cmocka_unit_test(test_slips),
-        cmocka_unit_test(test_english),        cmocka_unit_test(test_french),
-        cmocka_unit_test(test_own_language),   cmocka_unit_test(test_mixture),
-        cmocka_unit_test(test_names),          cmocka_unit_test(test_repeated),
-        cmocka_unit_test(test_third_language), cmocka_unit_test(test_long_word),
+        cmocka_unit_test(test_lists),           cmocka_unit_test(test_lists_sorted),
+        cmocka_unit_test(test_tokens),          cmocka_unit_test(test_slips),
+        cmocka_unit_test(test_english),         cmocka_unit_test(test_french),
+        cmocka_unit_test(test_own_language),    cmocka_unit_test(test_mixture),
+        cmocka_unit_test(test_names),           cmocka_unit_test(test_repeated),
+        cmocka_unit_test(test_variants),        cmocka_unit_test(test_typography),
+        cmocka_unit_test(test_strange_letters), cmocka_unit_test(test_acronyms),
+        cmocka_unit_test(test_own_words),       cmocka_unit_test(test_parted),
+        cmocka_unit_test(test_third_language),  cmocka_unit_test(test_long_word),
         cmocka_unit_test(test_shares),
     };
     return cmocka_run_group_tests(tests, open_words, close_words);
