@@ -11,6 +11,7 @@
 /* A draft is checked within this, or the editor is told nothing new. */
 #define DRAFT_SECONDS 10
 #define DRAFT_BYTES   (3ul << 30)
+#define PATH_ROOM     65536 /* the child's bound on addresses counts what is reserved here */
 
 struct server {
     const struct server_options *options;
@@ -134,10 +135,19 @@ static void publish(struct server *server, const char *uri, json_t *diagnostics)
                            "params", "uri", uri, "diagnostics", diagnostics));
 }
 
+/* A check that came to nothing is said aloud: old diagnostics would pass for new ones. */
+static void tell_trouble(struct server *server)
+{
+    message_send(server->options->out,
+                 json_pack("{s:s, s:{s:i, s:s}}", "method", "window/showMessage", "params", "type",
+                           2, "message",
+                           "dossier could not check this draft; what is shown is from before"));
+}
+
 static void check_and_publish(struct server *server, const char *uri)
 {
     json_t *kept = json_object_get(server->drafts, uri);
-    struct arena *arena = arena_new(0);
+    struct arena *arena = arena_new(strlen(uri) + PATH_ROOM);
     if (!kept || !arena) {
         arena_free(arena);
         return;
@@ -152,6 +162,8 @@ static void check_and_publish(struct server *server, const char *uri)
         json_is_array(draft.diagnostics)) {
         json_object_set(kept, "diagnostics", draft.diagnostics);
         publish(server, uri, draft.diagnostics);
+    } else {
+        tell_trouble(server);
     }
     json_decref(draft.diagnostics);
     arena_free(arena);

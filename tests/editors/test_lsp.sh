@@ -1,3 +1,3 @@
 #!/bin/sh
 # Talks to `dossier lsp` as an editor does.
-exec python3 "$(dirname "$0")/lsp_client.py" "$DOSSIER"
+exec timeout 60 python3 "$(dirname "$0")/lsp_client.py" "$DOSSIER"
