@@ -343,6 +343,7 @@ struct document_settings {
     bool footnotes_like_word_97 /* footnoteLayoutLikeWW8 */;
     bool balance_single_byte, no_leading /* noLeading */, no_column_balance, no_extra_line_spacing;
     bool split_page_break_and_mark /* splitPgBreakAndParaMark */, allow_space_of_same_style;
+    bool grid_in_tables; /* adjustLineHeightInTable */
     bool tracking; /* w:trackRevisions */
     bool protected_form;
     struct text theme_lang;

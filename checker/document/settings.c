@@ -30,6 +30,7 @@ static const struct named_switch compatibility[] = {
     SWITCH("usePrinterMetrics", use_printer_metrics),
     SWITCH("balanceSingleByteDoubleByteWidth", balance_single_byte),
     SWITCH("noLeading", no_leading),
+    SWITCH("adjustLineHeightInTable", grid_in_tables),
     SWITCH("noColumnBalance", no_column_balance),
     SWITCH("noExtraLineSpacing", no_extra_line_spacing),
     SWITCH("splitPgBreakAndParaMark", split_page_break_and_mark),

@@ -123,6 +123,7 @@ struct shared {
     struct typesetter *typesetter;
     struct cache *cache; /* strips, stacks and tables already measured; cache.c */
     int depth;           /* of nested flows */
+    int section;         /* that the body is in: cells lie on its grid when the document says so */
 };
 
 struct flow {

@@ -52,7 +52,9 @@ void extent_add(struct extent *extent, const struct glyph *glyph, const struct p
 static double grid_pitch(const struct cursor *cursor)
 {
     const struct paragraph_style *style = cursor->paragraph->style;
-    bool on = style->snap_to_grid && !cursor->setting.in_cell;
+    const struct document *document = cursor->typesetter->document;
+    bool on = style->snap_to_grid &&
+              (!cursor->setting.in_cell || (document && document->settings.grid_in_tables));
     return on ? cursor->setting.grid_pitch : 0;
 }
 

@@ -225,7 +225,7 @@ static bool same_paper(const struct section *a, const struct section *b)
 
 static void begin_on_page(struct flow *flow, int section, enum section_start start)
 {
-    flow->state.section = section;
+    flow->state.section = flow->shared->section = section;
     begin_page(flow, TOP_SECTION, true);
     const bool odd = flow->state.page_number % 2 != 0;
     if (flow->refused || (start == SECTION_ODD_PAGE && odd) ||

@@ -22,9 +22,9 @@ struct line_setting strip_setting(const struct flow *flow)
     struct line_setting setting = { .width = area->right - area->left,
                                     .in_cell = flow->in_cell,
                                     .in_frame = flow->in_frame };
-    if (flow->state.section >= 0 && (size_t)flow->state.section < document->section_count &&
-        !flow->in_cell) {
-        const struct section *section = &document->sections[flow->state.section];
+    const int number = flow->in_cell ? flow->shared->section : flow->state.section;
+    if (number >= 0 && (size_t)number < document->section_count) {
+        const struct section *section = &document->sections[number];
         if (section->grid == GRID_LINES || section->grid == GRID_LINES_AND_CHARACTERS)
             setting.grid_pitch = POINTS(section->grid_pitch);
     }
