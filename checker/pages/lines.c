@@ -275,6 +275,16 @@ static void pass_soft_hyphen(struct breaker *breaker, size_t i)
     }
 }
 
+/* A tab whose stop lies past the edge goes to the next line, and does its work there (3cae32b0). */
+static bool tab_overflows(const struct breaker *breaker, const struct glyph *glyph)
+{
+    enum tab_kind kind;
+    if (glyph->kind != GLYPH_TAB)
+        return false;
+    double stop = tab_stop_after(breaker->cursor, breaker->pen.x, &kind);
+    return kind == TAB_LEFT && stop > breaker->pen.right + HAIR;
+}
+
 /* Runs over the glyphs to the end of the line; the line ends at breaker->best. */
 static enum line_end run_line(struct breaker *breaker)
 {
@@ -292,6 +302,10 @@ static enum line_end run_line(struct breaker *breaker)
         if (needs_room(glyph) && reach(&breaker->pen, glyph->advance) > limit &&
             overflow(breaker, i))
             return LINE_SOFT;
+        if (i > breaker->cursor->at && tab_overflows(breaker, glyph)) {
+            remember(breaker, false);
+            return LINE_SOFT;
+        }
         take_glyph(breaker, i);
         if (glyph->kind == GLYPH_SOFT_HYPHEN)
             pass_soft_hyphen(breaker, i);

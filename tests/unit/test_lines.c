@@ -254,6 +254,18 @@ static void tabs_lead_to_stops(void **state)
     assert_near(first_line(500).width, 200);
 }
 
+static void a_tab_past_the_edge_begins_the_next_line(void **state)
+{
+    (void)state;
+    document.settings.default_tab = 144; /* 7.2 points */
+    add_run("ab", &mono);
+    add_run("\t", &mono);
+    add_run("\t", &mono);
+    add_run("cd", &mono);
+    assert_string_equal(broken(20 / CELL), "ab\t/\tcd");
+    assert_string_equal(broken(21.6 / CELL), "ab\t\t/cd");
+}
+
 static void a_hanging_indent_is_a_stop(void **state)
 {
     (void)state;
@@ -509,6 +521,7 @@ int main(void)
         TEST(spacing_scale_and_capitals_change_widths),
         TEST(indents_narrow_the_room),
         TEST(tabs_lead_to_stops),
+        TEST(a_tab_past_the_edge_begins_the_next_line),
         TEST(a_hanging_indent_is_a_stop),
         TEST(a_label_takes_room_and_lifts),
         TEST(a_justified_line_takes_a_word_too_many),
