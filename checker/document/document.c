@@ -1,5 +1,6 @@
 /* Looks things up in a document that was read, and counts its words. */
 #include "document.h"
+#include "document/markdown.h"
 #include "document/parts.h"
 
 #include "unicode.h"
@@ -52,10 +53,20 @@ static bool is_ideograph(unsigned code_point)
            (code_point >= 0x20000 && code_point <= 0x3FFFF);
 }
 
-/* Counts on; *inside tells whether the text so far ends within a word. */
-static int count_words(struct text text, bool *inside)
+/* A count that goes on from run to run. */
+struct word_count {
+    int words;
+    bool inside;   /* the text so far ends within a word */
+    bool markdown; /* marks alone ("---", "*") are no words */
+};
+
+static bool begins_word(const struct word_count *count, unsigned code_point)
 {
-    int words = 0;
+    return !count->markdown || unicode_is_letter(code_point) || unicode_is_digit(code_point);
+}
+
+static void count_on(struct word_count *count, struct text text)
+{
     size_t at = 0;
     while (at < text.length) {
         unsigned code_point = unicode_next(text, &at);
@@ -63,35 +74,40 @@ static int count_words(struct text text, bool *inside)
             continue;
         bool ideograph = is_ideograph(code_point);
         bool part = !unicode_is_space(code_point) && code_point != 0xFFFC;
-        words += ideograph || (part && !*inside);
-        *inside = part && !ideograph;
+        if (ideograph || (part && !count->inside && begins_word(count, code_point))) {
+            count->words++;
+            count->inside = !ideograph;
+        } else if (!part) {
+            count->inside = false;
+        }
     }
-    return words;
 }
 
 int words_counted(struct text text)
 {
-    bool inside = false;
-    return count_words(text, &inside);
+    struct word_count count = { 0 };
+    count_on(&count, text);
+    return count.words;
 }
 
 /* The marks of notes and the prompts of empty form fields are no words of the writer's. */
-static int paragraph_words(const struct paragraph *paragraph)
+static int paragraph_words(const struct paragraph *paragraph, bool markdown)
 {
-    bool inside = false;
-    int words = 0;
+    struct word_count count = { .markdown = markdown };
+    size_t begin = markdown ? markdown_words_from(paragraph->text) : 0;
     for (size_t i = 0; i < paragraph->run_count; i++) {
         const struct run *run = &paragraph->runs[i];
-        if (run->kind != RUN_NOTE_REFERENCE && !run->placeholder)
-            words += count_words(text_slice(paragraph->text, run->from, run->to), &inside);
+        size_t from = run->from > begin ? run->from : begin;
+        if (run->kind != RUN_NOTE_REFERENCE && !run->placeholder && !run->style->hidden)
+            count_on(&count, text_slice(paragraph->text, from, run->to > from ? run->to : from));
     }
-    return words;
+    return count.words;
 }
 
 int document_words(const struct document *document)
 {
     int words = 0;
     for (size_t i = 0; i < document->paragraph_count; i++)
-        words += paragraph_words(document->paragraphs[i]);
+        words += paragraph_words(document->paragraphs[i], document->markdown);
     return words;
 }

@@ -10,7 +10,7 @@
 struct draft {
     struct reader *reader;
     struct cascade *cascade;
-    const struct run_style *plain, *unproofed;
+    const struct run_style *plain, *unproofed, *unseen;
     bool markdown;
     struct markdown state;
 };
@@ -54,7 +54,9 @@ static void runs_add(struct draft *draft, struct paragraph *paragraph)
         text_add(draft, paragraph, &capacity,
                  (struct run){ .style = draft->plain, .from = at, .to = span.from });
         text_add(draft, paragraph, &capacity,
-                 (struct run){ .style = draft->unproofed, .from = span.from, .to = span.to });
+                 (struct run){ .style = span.unseen ? draft->unseen : draft->unproofed,
+                               .from = span.from,
+                               .to = span.to });
         at = span.to;
     }
     text_add(draft, paragraph, &capacity,
@@ -119,6 +121,9 @@ enum status draft_read(struct reader *reader, const struct packet_file *file)
     cascade_paragraph(reader, NULL, &resolved);
     draft.plain = cascade_patch(reader, resolved.cascade, &none, NULL);
     draft.unproofed = cascade_patch(reader, resolved.cascade, &unproofed, NULL);
+    unproofed.set |= 1u << FIELD_HIDDEN;
+    unproofed.values.style.hidden = true;
+    draft.unseen = cascade_patch(reader, resolved.cascade, &unproofed, NULL);
     reader->document->plain = true;
     reader->document->markdown = draft.markdown;
     reader->document->body.kind = STORY_BODY;

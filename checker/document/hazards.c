@@ -86,6 +86,8 @@ static void relation_tell(struct reader *reader, struct relation *relation,
                           const struct paragraph *paragraph)
 {
     int kind = relation->outside ? outside_hazard(relation) : inside_hazard(relation);
+    if (kind == HAZARD_CHUNK || kind == HAZARD_SUBDOCUMENT)
+        reader_unmodelled(reader, TEXT("text in an embedded or linked document"));
     if (kind != NO_HAZARD && !relation->told)
         hazard_add(reader, kind, relation->target, paragraph);
     relation->told = true;

@@ -112,18 +112,18 @@ bool markdown_next(const struct markdown *markdown, struct text line, size_t at,
     if (at >= line.length)
         return false;
     if (markdown->fence || markdown->fence_line) {
-        *span = (struct markdown_span){ at, line.length };
+        *span = (struct markdown_span){ at, line.length, false };
         return true;
     }
     if (markdown->comment && at == 0) {
         size_t end = text_find(line, TEXT("-->"));
-        *span = (struct markdown_span){ 0, end < line.length ? end + 3 : line.length };
+        *span = (struct markdown_span){ 0, end < line.length ? end + 3 : line.length, true };
         return true;
     }
     for (; at < line.length; at++) {
         size_t end = span_end(line, at);
         if (end > at) {
-            *span = (struct markdown_span){ at, end };
+            *span = (struct markdown_span){ at, end, line.data[at] == '<' };
             return true;
         }
     }

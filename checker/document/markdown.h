@@ -19,6 +19,7 @@ struct markdown {
 /* Bytes of a line that are no prose: code, tags, comments, targets of links. */
 struct markdown_span {
     size_t from, to;
+    bool unseen; /* a comment or tag: no reader of the finished text sees it */
 };
 
 /* Takes in the next line; to be called for each, in order, before the other two. */

@@ -220,6 +220,9 @@ static void properties_read(struct reader *reader, const struct element *propert
     kind_read(element_child(properties, "type"), section);
     place_read(element_child(properties, "vAlign"), section);
     section->title_page = title && value_on(element_value(title));
+    if (!text_starts(element_child_value(properties, "textDirection"), TEXT("lr")) &&
+        element_child_value(properties, "textDirection").length > 0)
+        reader_unmodelled(reader, TEXT("vertical text"));
     section->line_numbers = element_child(properties, "lnNumType") != NULL;
     section->endnotes_here = text_equal(element_child_value(endnotes, "pos"), TEXT("sectEnd"));
     value_integer(element_attribute(numbering, "start"), 0, 0x7FFFFFFF,

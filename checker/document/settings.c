@@ -104,6 +104,8 @@ void settings_read(struct reader *reader, const struct element *root)
         read_switches(settings, child, switches, sizeof switches / sizeof *switches);
         read_other(reader, child);
     }
+    if (settings->book_fold)
+        reader_unmodelled(reader, TEXT("book fold printing"));
     if (settings->default_tab <= 0)
         settings->default_tab = 720;
 }
