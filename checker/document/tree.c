@@ -225,7 +225,8 @@ const struct element *element_child(const struct element *element, const char *n
 const struct element *element_within(const struct element *element, enum vocabulary vocabulary,
                                      const char *name)
 {
-    for (const struct element *child = element->first; child; child = child->next) {
+    for (const struct element *child = element ? element->first : NULL; child;
+         child = child->next) {
         if (is(child, vocabulary, name))
             return child;
         const struct element *found = element_within(child, vocabulary, name);

@@ -60,11 +60,13 @@ static struct finding *doubt(struct archive *archive, struct candidate *candidat
     return NULL;
 }
 
-static const char *odd_mode(unsigned mode)
+static const char *odd_mode(const struct zip_entry *entry)
 {
+    unsigned mode = entry->mode;
     if (S_ISLNK(mode))
         return "is a link, and links are not followed";
-    if (S_ISFIFO(mode) || S_ISCHR(mode) || S_ISBLK(mode) || S_ISSOCK(mode))
+    bool piped = S_ISFIFO(mode) && entry->size > 0; /* what `zip` makes of its standard input */
+    if ((S_ISFIFO(mode) && !piped) || S_ISCHR(mode) || S_ISBLK(mode) || S_ISSOCK(mode))
         return "is a pipe or a device, no file";
     return NULL;
 }
@@ -88,7 +90,7 @@ static bool names_agree(struct archive *archive, struct candidate *candidate)
 /* False when the entry is to be left out, told already. */
 static bool entry_usable(struct archive *archive, struct candidate *candidate)
 {
-    const char *mode = odd_mode(candidate->entry->mode);
+    const char *mode = odd_mode(candidate->entry);
     if (candidate->name.unsafe) {
         doubt(archive, candidate, "unsafe-name", LEVEL_WARNING,
               arena_format(archive->arena, "left out: its name %s", candidate->name.unsafe).data);

@@ -322,10 +322,17 @@ static bool looked_over(struct markup *markup, const struct budget *budget, stru
     return scan.fault == SCAN_SOUND;
 }
 
+/* What libxml2 has to say is said as a finding; it must not talk to the user as well. */
+static void say_nothing(void *context, const char *format, ...)
+{
+    (void)context, (void)format;
+}
+
 static struct markup *markup_new(struct arena *arena, struct findings *findings, struct place place,
                                  struct text part)
 {
     struct markup *markup = arena_take(arena, sizeof *markup);
+    xmlSetGenericErrorFunc(NULL, say_nothing);
     *markup = (struct markup){ .arena = arena, .findings = findings, .place = place, .part = part };
     markup->run = buffer_new(arena);
     return markup;

@@ -9,7 +9,7 @@ static void put(struct buffer *buffer, int bytes, uint64_t value)
         buffer_add_byte(buffer, (char)(value >> (8 * i)));
 }
 
-static uint32_t crc_of(struct text text)
+uint32_t zip_checksum(struct text text)
 {
     uint32_t crc = 0xFFFFFFFF;
     for (size_t i = 0; i < text.length; i++) {
@@ -32,7 +32,7 @@ static void put_common(struct buffer *out, const struct made_entry *entry, int m
     put(out, 2, (unsigned)entry->flags | (entry->descriptor ? 8 : 0));
     put(out, 2, (unsigned)method);
     put(out, 4, 0x00210000);
-    put(out, 4, later ? 0 : entry->crc ? entry->crc : crc_of(data));
+    put(out, 4, later ? 0 : entry->crc ? entry->crc : zip_checksum(data));
     put(out, 4, later ? 0 : raw.length);
     put(out, 4, later ? 0 : size);
 }
@@ -58,7 +58,7 @@ static void put_local(struct buffer *out, const struct made_entry *entry)
     buffer_add(out, raw);
     if (!entry->descriptor)
         return;
-    put(out, 4, crc_of(data));
+    put(out, 4, zip_checksum(data));
     put(out, 4, raw.length);
     put(out, 4, data.length);
 }

@@ -34,6 +34,9 @@ struct made_zip {
 struct text zip_made(struct arena *arena, const struct made_zip *zip,
                      const struct made_entry *entries, size_t count);
 
+/* CRC-32, as zips have it. */
+uint32_t zip_checksum(struct text text);
+
 /* A sound zip of the entries. */
 struct text zip_sound(struct arena *arena, const struct made_entry *entries, size_t count);
 
