@@ -74,8 +74,10 @@ static const struct stack *make_stack(struct flow *flow, const struct story *sto
     stack->count = flow->state.puts;
     stack->others = flow->others;
     stack->other_count = flow->state.others;
-    stack->bare = flow->state.y;
-    stack->height = flow->state.y + space_below(flow);
+    stack->obstacles = flow->obstacles;
+    stack->obstacle_count = flow->state.obstacles;
+    stack->bare = flow->state.y - flow->state.area.top;
+    stack->height = stack->bare + space_below(flow);
     return stack;
 }
 
@@ -102,6 +104,22 @@ const struct stack *blocks_cell_stack(struct shared *shared, const struct story 
                                       double width)
 {
     return stack_of(shared, story, width, true);
+}
+
+const struct stack *blocks_margin_stack(struct shared *shared, const struct story *story,
+                                        const struct layout_page *sheet, double top)
+{
+    const double key = sheet->width * 1e4 + top;
+    const struct stack *found = cache_find(shared->cache, CACHED_MARGIN, story, key);
+    if (found)
+        return found;
+    struct flow flow = flow_within(shared, sheet->width, story->kind);
+    flow.sheet = sheet;
+    flow.state.area = (struct area){ sheet->body_left, sheet->body_right, top, FLOW_NO_FOOT };
+    flow.state.y = top;
+    const struct stack *made = make_stack(&flow, story);
+    cache_add(shared->cache, CACHED_MARGIN, story, key, (void *)made);
+    return made;
 }
 
 double stack_top(const struct stack *stack, size_t from)

@@ -14,6 +14,11 @@ const struct stack *blocks_stack(struct shared *shared, const struct story *stor
 const struct stack *blocks_cell_stack(struct shared *shared, const struct story *story,
                                       double width);
 
+/* A header or footer whose text begins at `top` of the page; its lines and floats stand in the
+ * page's own coordinates. */
+const struct stack *blocks_margin_stack(struct shared *shared, const struct story *story,
+                                        const struct layout_page *sheet, double top);
+
 /* What of the stack from put `from` on fits into `room`, widows and orphans minded: the put before
  * which it is cut; stack->count when all fits, `from` when nothing does. */
 size_t stack_cut(const struct stack *stack, size_t from, double room);

@@ -11,7 +11,7 @@
  */
 struct cache;
 
-enum cached { CACHED_STRIP, CACHED_STACK, CACHED_TABLE };
+enum cached { CACHED_STRIP, CACHED_STACK, CACHED_MARGIN, CACHED_TABLE };
 
 struct cache *cache_new(struct arena *arena);
 

@@ -20,6 +20,8 @@ static struct layout_page page_of(struct flow *flow)
     const struct area *area = &flow->state.area;
     if (page)
         return *page;
+    if (flow->sheet)
+        return *flow->sheet;
     return (struct layout_page){ .width = area->right,
                                  .height = FLOW_NO_FOOT,
                                  .body_right = area->right,
@@ -107,7 +109,7 @@ static struct obstacle place_drawing(struct flow *flow, const struct drawing *dr
     const struct layout_page page = page_of(flow);
     if (moves_with_text(drawing->y_from) && at.top + height > page.height)
         at.top = page.height - height;
-    if (at.top < 0 && flow->bounded)
+    if (at.top < 0 && (flow->bounded || flow->sheet))
         at.top = 0;
     at.right = at.left + width;
     at.bottom = at.top + height;
@@ -123,13 +125,6 @@ static void put_box(struct flow *flow, const struct drawing *drawing, const stru
     const struct shift shift = { at->left + EMU_POINTS(drawing->inset_left),
                                  at->top + EMU_POINTS(drawing->inset_top), false };
     flow_add_stack(flow, stack, (struct span){ 0, stack->count }, shift);
-}
-
-static void add_obstacle(struct flow *flow, const struct obstacle *obstacle)
-{
-    flow->obstacles = arena_grow(flow->shared->arena, flow->obstacles, flow->state.obstacles,
-                                 &flow->obstacle_capacity, sizeof *flow->obstacles);
-    flow->obstacles[flow->state.obstacles++] = *obstacle;
 }
 
 /* True when a line that was put on this page stands where the obstacle is. */
@@ -167,7 +162,7 @@ static void anchor_drawing(struct flow *flow, const struct drawing *drawing, dou
     if (drawing->wrap == WRAP_INLINE)
         return;
     struct obstacle at = place_drawing(flow, drawing, top);
-    if (drawing->wrap != WRAP_NONE && !drawing->behind && !is_pinned(flow, drawing)) {
+    if (drawing->wrap != WRAP_NONE && !is_pinned(flow, drawing)) {
         struct obstacle round = at;
         round.left -= EMU_POINTS(drawing->distance_left);
         round.right += EMU_POINTS(drawing->distance_right);
@@ -180,7 +175,7 @@ static void anchor_drawing(struct flow *flow, const struct drawing *drawing, dou
             pin(flow, drawing, &round);
             return;
         }
-        add_obstacle(flow, &round);
+        flow_add_obstacle(flow, &round);
     }
     put_box(flow, drawing, &at);
 }
@@ -299,6 +294,6 @@ void floats_put_frame(struct flow *flow, const struct paragraph *paragraph)
     if (goes_on)
         flow->obstacles[state->obstacles - 1] = at;
     else
-        add_obstacle(flow, &at);
+        flow_add_obstacle(flow, &at);
     state->frame = frame;
 }

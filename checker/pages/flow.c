@@ -28,6 +28,13 @@ void flow_add_other(struct flow *flow, const struct put *put)
     flow->others[flow->state.others++] = *put;
 }
 
+void flow_add_obstacle(struct flow *flow, const struct obstacle *obstacle)
+{
+    flow->obstacles = arena_grow(flow->shared->arena, flow->obstacles, flow->state.obstacles,
+                                 &flow->obstacle_capacity, sizeof *flow->obstacles);
+    flow->obstacles[flow->state.obstacles++] = *obstacle;
+}
+
 void flow_add_stack(struct flow *flow, const struct stack *stack, struct span span,
                     struct shift shift)
 {

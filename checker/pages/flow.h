@@ -44,20 +44,22 @@ struct put {
     size_t order;                    /* in which it was put, among lines of other stories */
 };
 
+/* What text flows round: a float on the page, margins included. */
+struct obstacle {
+    double left, right, top, bottom;
+    bool whole_width; /* no text beside it */
+};
+
 /* Lines put in one story, in reading order. */
 struct stack {
     struct put *puts;
     size_t count, capacity;
     struct put *others; /* of boxes within */
     size_t other_count;
+    const struct obstacle *obstacles; /* floats that stand in it */
+    size_t obstacle_count;
     double height; /* with the space after the last paragraph */
     double bare;   /* without it */
-};
-
-/* What text flows round: a float on the page, margins included. */
-struct obstacle {
-    double left, right, top, bottom;
-    bool whole_width; /* no text beside it */
 };
 
 /* Why the top of a column is a top: decides whether space before is kept there. */
@@ -130,6 +132,7 @@ struct flow {
     struct shared *shared;
     bool bounded;
     bool in_cell, in_frame;
+    const struct layout_page *sheet; /* of a header or footer: the page that it is measured on */
     enum story_kind story;
     struct state state;
     struct put *puts; /* of the story itself */
@@ -186,6 +189,8 @@ bool flow_stopped(const struct flow *flow);
 /* The next column, or page, and why. */
 void flow_next_column(struct flow *flow, enum top top);
 void flow_next_page(struct flow *flow, enum top top);
+
+void flow_add_obstacle(struct flow *flow, const struct obstacle *obstacle);
 
 /* The page that is being filled. */
 struct layout_page *flow_page(struct flow *flow);

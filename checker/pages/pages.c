@@ -115,8 +115,8 @@ static void begin_page(struct flow *flow, enum top top, bool first_of_section)
     const struct section *section = section_of(flow, state->section);
     if (first_of_section && section && section->page_number_start >= 0)
         state->page_number = section->page_number_start;
-    add_page(flow, first_of_section);
     state->first_obstacle = state->obstacles;
+    add_page(flow, first_of_section);
     state->region_top = state->reach = 0;
     state->note_room = 0;
     state->squeeze = top == TOP_AUTOMATIC ? 0 : flow->squeeze;
@@ -149,11 +149,8 @@ void pages_restart(struct flow *flow)
 {
     flow->restart = false;
     flow->state = flow->page_start;
-    for (size_t i = 0; i < flow->pinned_count; i++) {
-        flow->obstacles = arena_grow(flow->shared->arena, flow->obstacles, flow->state.obstacles,
-                                     &flow->obstacle_capacity, sizeof *flow->obstacles);
-        flow->obstacles[flow->state.obstacles++] = flow->pinned[i].obstacle;
-    }
+    for (size_t i = 0; i < flow->pinned_count; i++)
+        flow_add_obstacle(flow, &flow->pinned[i].obstacle);
 }
 
 /* Fills the section's part of this page again with its columns no lower than limit. */

@@ -59,55 +59,77 @@ static void side_margins(const struct document *document, const struct page_role
     page->body_right = larger(page->width - right, left + LEAST_BODY);
 }
 
-static double story_height(struct flow *flow, const struct story *story, double width)
+/* The page before its header and footer are known. */
+static struct layout_page bare_page(const struct document *document, const struct page_role *role)
 {
-    return story ? blocks_stack(flow->shared, story, width)->height : 0;
+    const struct section *section = section_at(document, role->section);
+    struct layout_page page = { .section = role->section,
+                                .width = POINTS(section->page_width),
+                                .height = POINTS(section->page_height) };
+    const double gutter = document->settings.gutter_at_top ? POINTS(section->gutter) : 0;
+    side_margins(document, role, &page);
+    page.body_top = POINTS(abs(section->margin_top)) + gutter;
+    page.body_bottom = page.height - POINTS(abs(section->margin_bottom));
+    return page;
+}
+
+static const struct stack *header_of(struct flow *flow, const struct page_role *role)
+{
+    const struct document *document = flow->shared->document;
+    const struct section *section = section_at(document, role->section);
+    const struct story *story = section->headers[variant_of(document, role)];
+    const struct layout_page page = bare_page(document, role);
+    return story ? blocks_margin_stack(flow->shared, story, &page, POINTS(section->margin_header))
+                 : NULL;
+}
+
+/* A footer stands on its distance from the foot of the paper. */
+static const struct stack *footer_of(struct flow *flow, const struct page_role *role)
+{
+    const struct document *document = flow->shared->document;
+    const struct section *section = section_at(document, role->section);
+    const struct story *story = section->footers[variant_of(document, role)];
+    const struct layout_page page = bare_page(document, role);
+    if (!story)
+        return NULL;
+    const double foot = page.height - POINTS(section->margin_footer);
+    const double height = blocks_margin_stack(flow->shared, story, &page, foot)->height;
+    return blocks_margin_stack(flow->shared, story, &page, foot - height);
 }
 
 struct layout_page sections_page(struct flow *flow, const struct page_role *role)
 {
     const struct document *document = flow->shared->document;
     const struct section *section = section_at(document, role->section);
-    const enum page_variant variant = variant_of(document, role);
-    struct layout_page page = { .section = role->section,
-                                .width = POINTS(section->page_width),
-                                .height = POINTS(section->page_height) };
-    side_margins(document, role, &page);
-    const double width = page.body_right - page.body_left;
-    const double gutter = document->settings.gutter_at_top ? POINTS(section->gutter) : 0;
-    const double head = story_height(flow, section->headers[variant], width);
-    const double foot = story_height(flow, section->footers[variant], width);
-    double top = POINTS(abs(section->margin_top)) + gutter;
-    double bottom = POINTS(abs(section->margin_bottom));
-    if (section->margin_top >= 0 && head > 0)
-        top = larger(top, POINTS(section->margin_header) + head);
-    if (section->margin_bottom >= 0 && foot > 0)
-        bottom = larger(bottom, POINTS(section->margin_footer) + foot);
-    page.body_top = top;
-    page.body_bottom = larger(page.height - bottom, top + LEAST_BODY);
-    page.used_bottom = top;
+    struct layout_page page = bare_page(document, role);
+    const struct stack *header = header_of(flow, role), *footer = footer_of(flow, role);
+    if (section->margin_top >= 0 && header)
+        page.body_top = larger(page.body_top, POINTS(section->margin_header) + header->height);
+    double bottom = page.height - page.body_bottom;
+    if (section->margin_bottom >= 0 && footer)
+        bottom = larger(bottom, POINTS(section->margin_footer) + footer->height);
+    page.body_bottom = larger(page.height - bottom, page.body_top + LEAST_BODY);
+    page.used_bottom = page.body_top;
     return page;
+}
+
+/* Text of the body flows round the floats of its header and footer. */
+static void put_stack(struct flow *flow, const struct stack *stack)
+{
+    const struct layout_page *page = flow_page(flow);
+    if (!stack)
+        return;
+    flow_add_stack(flow, stack, (struct span){ 0, stack->count }, (struct shift){ 0, 0, false });
+    for (size_t i = 0; i < stack->obstacle_count; i++)
+        if (stack->obstacles[i].top < page->body_bottom &&
+            stack->obstacles[i].bottom > page->body_top)
+            flow_add_obstacle(flow, &stack->obstacles[i]);
 }
 
 void sections_put_margins(struct flow *flow, const struct page_role *role)
 {
-    const struct document *document = flow->shared->document;
-    const struct section *section = section_at(document, role->section);
-    const enum page_variant variant = variant_of(document, role);
-    const struct layout_page *page = flow_page(flow);
-    const double width = page->body_right - page->body_left;
-    if (section->headers[variant]) {
-        const struct stack *stack = blocks_stack(flow->shared, section->headers[variant], width);
-        const struct shift shift = { page->body_left, POINTS(section->margin_header), false };
-        flow_add_stack(flow, stack, (struct span){ 0, stack->count }, shift);
-    }
-    if (section->footers[variant]) {
-        const struct stack *stack = blocks_stack(flow->shared, section->footers[variant], width);
-        const struct shift shift = { page->body_left,
-                                     page->height - POINTS(section->margin_footer) - stack->height,
-                                     false };
-        flow_add_stack(flow, stack, (struct span){ 0, stack->count }, shift);
-    }
+    put_stack(flow, header_of(flow, role));
+    put_stack(flow, footer_of(flow, role));
 }
 
 int sections_columns(const struct document *document, int section)

@@ -82,9 +82,10 @@ double spacing_before(const struct flow *flow, const struct paragraph *paragraph
             before = 0;
         if (previous->contextual)
             after = 0;
-        if (style->before_auto && previous->after_auto && place->previous_listed &&
-            spacing_is_listed(paragraph))
-            before = after = 0;
+    }
+    if (previous && place->previous_listed && spacing_is_listed(paragraph)) {
+        before = style->before_auto ? 0 : before;
+        after = previous->after_auto ? 0 : after;
     }
     return flow->shared->document->settings.no_html_auto_spacing ? before + after
                                                                  : larger(before, after);

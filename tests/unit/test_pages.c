@@ -112,6 +112,44 @@ static void a_tall_header_pushes_the_body(void **state)
     assert_int_equal(sample->layout->line_count, 5);
 }
 
+/* A float of the header that text flows round moves the header's own text down, and the body with
+ * it. */
+static void a_float_in_the_header_pushes_the_body(void **state)
+{
+    struct sample *sample = *state;
+    static struct story header;
+    header = (struct story){ .kind = STORY_HEADER };
+    struct paragraph *head = sample_paragraph(sample, 1);
+    sample_put(sample, &header, head);
+    struct drawing *drawing = sample_float(sample, head, 300, 30);
+    drawing->x_from = FROM_MARGIN;
+    drawing->y_from = FROM_PAGE;
+    drawing->y = 15 * 12700;
+    drawing->behind = true; /* says nothing where text flows round it */
+    sample->document.sections[0].headers[PAGE_DEFAULT] = &header;
+    struct paragraph *text = sample_add(sample, 1);
+    assert_float_equal(sample_top_of(sample, head, 0), 45, 0.01);
+    assert_float_equal(sample_top_of(sample, text, 0), 65, 0.01);
+}
+
+static void the_body_flows_round_a_float_of_the_header(void **state)
+{
+    struct sample *sample = *state;
+    static struct story header;
+    header = (struct story){ .kind = STORY_HEADER };
+    struct paragraph *head = sample_paragraph(sample, 1);
+    sample_put(sample, &header, head);
+    struct drawing *drawing = sample_float(sample, head, 100, 40);
+    drawing->x_from = FROM_MARGIN;
+    drawing->y_from = FROM_PAGE;
+    drawing->y = 40 * 12700;
+    sample->document.sections[0].headers[PAGE_DEFAULT] = &header;
+    sample_add(sample, 4);
+    sample_pages(sample);
+    assert_float_equal(sample->layout->lines[0].x, 150, 0.01);
+    assert_float_equal(sample->layout->lines[3].x, 50, 0.01);
+}
+
 static void a_fixed_margin_is_not_pushed(void **state)
 {
     struct sample *sample = *state;
@@ -338,6 +376,8 @@ int main(void)
         CASE(columns_before_a_continuous_break_are_even),
         CASE(a_column_break_goes_to_the_next_column),
         CASE(a_tall_header_pushes_the_body),
+        CASE(a_float_in_the_header_pushes_the_body),
+        CASE(the_body_flows_round_a_float_of_the_header),
         CASE(a_fixed_margin_is_not_pushed),
         CASE(the_first_page_has_its_own_header),
         CASE(a_footnote_takes_room_at_the_foot),

@@ -165,6 +165,16 @@ static void space_above_a_table_is_that_after_the_paragraph(void **state)
                        SAMPLE_TOP + SAMPLE_LINE + 8, 0.01);
 }
 
+static void automatic_space_at_the_end_of_a_cell_is_none(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 2, 1);
+    sample_style(sample_cell(table, 0, 0))->before_auto = true;
+    sample_style(sample_cell(table, 0, 0))->after_auto = true;
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 1, 0), 0), SAMPLE_TOP + SAMPLE_LINE,
+                       0.01);
+}
+
 static void text_stands_at_the_foot_of_a_cell_that_says_so(void **state)
 {
     struct sample *sample = *state;
@@ -190,6 +200,7 @@ int main(void)
         CASE(a_merged_cell_stretches_its_last_row),
         CASE(the_paragraph_that_closes_a_cell_after_a_table_has_no_height),
         CASE(space_above_a_table_is_that_after_the_paragraph),
+        CASE(automatic_space_at_the_end_of_a_cell_is_none),
         CASE(text_stands_at_the_foot_of_a_cell_that_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
