@@ -3,6 +3,7 @@
 
 #include "unicode.h"
 
+#include <math.h>
 #include <string.h>
 
 #define RELATE_EXPANSION 0.9
@@ -142,7 +143,8 @@ double relate(const struct vocabulary *vocabulary, const struct expansions *expa
     if (asked == said)
         return 1;
     if (a->node && b->node)
-        found = in_lexicon(vocabulary, a->node, b->node);
+        found = fmax(in_lexicon(vocabulary, a->node, b->node),
+                     in_lexicon(vocabulary, b->node, a->node));
     if (a->acronym && stands_for(expansions, asked, said))
         other = RELATE_EXPANSION;
     else if (b->acronym && stands_for(expansions, said, asked))

@@ -207,12 +207,12 @@ static void share_out(const struct work *work, size_t p)
 
     for (size_t i = 0; i < passage->sentence_count; i++) {
         size_t s = passage->first_sentence + i, owner = 0;
-        double best = OWNED_FROM;
+        double best = 0;
         if (work->matter->essay.sentences[s].mask != MASKED_NOT)
             continue;
         for (size_t c = 0; c < work->scores.challenges; c++) {
             double affinity = sentence_affinity(work, passage, s, c);
-            if (affinity > best) {
+            if (affinity > OWNED_FROM && affinity > best) {
                 best = affinity;
                 owner = c + 1;
             }
@@ -260,19 +260,26 @@ static double judge_whole(const struct work *work)
     return 1 - certainty * (1 - fmin(1, topics_alike(&essay, &challenges) / WHOLE_FULL));
 }
 
+/* Terms and topics in one. */
+static void judge_affinity(const struct work *work, size_t c)
+{
+    double topics = topics_part(work, c);
+
+    for (size_t p = 0; p < work->matter->essay.passage_count; p++) {
+        struct bearing *bearing = bearing_of(&work->scores, p, c);
+        bearing->affinity =
+            topics * bearing->topical + (1 - topics) * fmin(1, bearing->said / SAID_FULL);
+    }
+}
+
 /* Challenges compete: a paragraph that fits another one better answers this one less. */
 static void compete(const struct work *work, size_t p)
 {
     const struct bearer *bearer = &work->scores.bearers[p];
     double best = 0;
 
-    for (size_t c = 0; c < work->scores.challenges; c++) {
-        struct bearing *bearing = bearing_of(&work->scores, p, c);
-        double topics = topics_part(work, c);
-        bearing->affinity =
-            topics * bearing->topical + (1 - topics) * fmin(1, bearing->said / SAID_FULL);
-        best = fmax(best, bearing->affinity);
-    }
+    for (size_t c = 0; c < work->scores.challenges; c++)
+        best = fmax(best, bearing_of(&work->scores, p, c)->affinity);
     for (size_t c = 0; c < work->scores.challenges; c++) {
         struct bearing *bearing = bearing_of(&work->scores, p, c);
         double sum = model.base + model.affinity * bearing->affinity +
@@ -286,6 +293,18 @@ static void compete(const struct work *work, size_t p)
     }
 }
 
+static void take_room(struct work *work)
+{
+    const struct prose *essay = &work->matter->essay;
+    struct arena *arena = work->matter->arena;
+    struct scores *scores = &work->scores;
+
+    scores->bearings =
+        arena_take(arena, essay->passage_count * scores->challenges * sizeof *scores->bearings);
+    scores->bearers = arena_take(arena, essay->passage_count * sizeof *scores->bearers);
+    scores->owners = arena_take(arena, essay->sentence_count * sizeof *scores->owners);
+}
+
 struct scores score_all(const struct matter *matter)
 {
     struct work work = { .matter = matter,
@@ -293,12 +312,7 @@ struct scores score_all(const struct matter *matter)
     const struct prose *essay = &matter->essay;
     const struct topics *heading = NULL;
 
-    work.scores.bearings = arena_take(matter->arena, essay->passage_count * work.scores.challenges *
-                                                         sizeof *work.scores.bearings);
-    work.scores.bearers =
-        arena_take(matter->arena, essay->passage_count * sizeof *work.scores.bearers);
-    work.scores.owners =
-        arena_take(matter->arena, essay->sentence_count * sizeof *work.scores.owners);
+    take_room(&work);
     read_topics(&work);
     read_terms(&work);
     work.scores.whole = judge_whole(&work);
@@ -308,10 +322,14 @@ struct scores score_all(const struct matter *matter)
             judge_said(&work, passage, c, bearing_of(&work.scores, p, c));
         judge_bearer(&work, p);
         judge_topics(&work, p, heading);
-        share_out(&work, p);
-        compete(&work, p);
         if (passage->heading && passage->sentence_count > 0)
             heading = &work.sentences[passage->first_sentence];
+    }
+    for (size_t c = 0; c < work.scores.challenges; c++)
+        judge_affinity(&work, c);
+    for (size_t p = 0; p < essay->passage_count; p++) {
+        share_out(&work, p);
+        compete(&work, p);
     }
     work.scores.topics = work.challenges;
     work.scores.certainty = work.certainty;

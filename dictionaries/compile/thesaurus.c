@@ -7,6 +7,7 @@
 #define RELATED       0.65
 #define SIMILAR       0.60
 #define WIDER         0.45
+#define HEAD_WEIGHT   0.70 /* of a word for a longer term */
 #define FRENCH_WEIGHT 0.60
 #define FRENCH_SHORT  6.0 /* a longer list mixes senses: each word in it counts for less */
 
@@ -25,6 +26,23 @@ static double kind_weight(struct text *word)
     return text_starts(kind, TEXT(" (generic")) ? WIDER : 0;
 }
 
+/* The word itself; of a longer term that nobody else has, the word that it turns on: the last in
+ * English, the first in French. */
+static unsigned meant(struct graph *graph, enum tongue tongue, struct text word, double *weight)
+{
+    unsigned node, words[8];
+    size_t count;
+
+    if (!text_has(word, TEXT(" ")))
+        return graph_add(graph, tongue, word);
+    node = graph_find(graph, tongue, word);
+    if (node)
+        return node;
+    count = graph_words(graph, tongue, word, words, 8);
+    *weight *= HEAD_WEIGHT;
+    return count == 0 ? 0 : tongue == TONGUE_ENGLISH ? words[count - 1] : words[0];
+}
+
 static void read_sense(struct graph *graph, unsigned head, struct text line, long sense)
 {
     enum tongue tongue = graph->nodes[head].tongue;
@@ -39,8 +57,7 @@ static void read_sense(struct graph *graph, unsigned head, struct text line, lon
     while (line.data) {
         struct text word = text_cut(&line, '|');
         double weight = tongue == TONGUE_FRENCH ? FRENCH_WEIGHT : kind_weight(&word);
-        unsigned to = text_has(word, TEXT(" ")) ? graph_find(graph, tongue, word)
-                                                : graph_add(graph, tongue, word);
+        unsigned to = meant(graph, tongue, word, &weight);
         graph_link(graph, head, to, weight * decay);
     }
 }

@@ -5,6 +5,7 @@
 
 #define LINK_TRUST  0.8  /* of a topic that comes over synonyms and translations */
 #define GLOSS_LIMIT 0.25 /* links weaker than this are words of an explanation */
+#define PLAIN_SHARE 0.4  /* of a topic's word that is also one of every field */
 #define ROUNDS      2
 
 /* The own list's shares become parts of one, so that a word of many topics tells little of each. */
@@ -21,8 +22,12 @@ static void settle_seeds(struct graph *graph)
             node->topics = NULL;
             continue;
         }
+        if (sum < 1 && !node->seeded)
+            sum = 1;
+        if (node->plain)
+            sum /= PLAIN_SHARE;
         for (size_t t = 1; t < graph->topic_count; t++)
-            node->topics[t] /= sum > 1 || node->seeded ? sum : 1;
+            node->topics[t] /= sum;
     }
 }
 

@@ -28,7 +28,7 @@ struct parts {
     uint32_t node_count, relation_count, share_count, string_size, bucket_count;
 };
 
-/* Links and links of links, the strongest first; of equal ones the older word first. */
+/* The strongest first; of equal ones the older word first. */
 static int by_weight(const void *one, const void *other)
 {
     const struct link *a = one, *b = other;
@@ -59,6 +59,7 @@ static size_t add_widely(struct link *list, size_t count, size_t most, struct li
     return count;
 }
 
+/* Links; and over a synonym or a translation on to the other language, where pairs are too few. */
 static size_t collect(const struct graph *graph, unsigned from, struct link *list, size_t most)
 {
     const struct node *node = &graph->nodes[from];
@@ -74,7 +75,7 @@ static size_t collect(const struct graph *graph, unsigned from, struct link *lis
         for (size_t j = 0; j < bridge->count; j++) {
             struct link link = bridge->links[j];
             link.weight *= node->links[i].weight * (float)BRIDGE_LOSS;
-            if (link.weight >= RELATION_LEAST && link.to != from)
+            if (link.weight >= RELATION_LEAST && graph->nodes[link.to].tongue != node->tongue)
                 count = add_widely(list, count, most, link);
         }
     }
@@ -130,7 +131,7 @@ static size_t put_relations(const struct graph *graph, unsigned from, const unsi
     return put;
 }
 
-/* A word is worth its place when it has a topic or a relation. */
+/* A word is worth its place when it has a topic or a relation, or is known to tell little. */
 static unsigned *choose(const struct graph *graph, uint32_t *count)
 {
     unsigned *kept = arena_take(graph->arena, graph->count * sizeof *kept);
@@ -143,7 +144,7 @@ static unsigned *choose(const struct graph *graph, uint32_t *count)
             related = node->links[l].weight >= 0.6f;
         for (size_t t = 1; node->topics && t < graph->topic_count && !topical; t++)
             topical = node->topics[t] >= 0.15f;
-        if (related || topical)
+        if (related || topical || (node->rank > 0 && node->rank < RANK_ALL))
             kept[i] = (*count)++;
     }
     return kept;
