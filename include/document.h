@@ -344,7 +344,7 @@ struct document_settings {
     bool balance_single_byte, no_leading /* noLeading */, no_column_balance, no_extra_line_spacing;
     bool split_page_break_and_mark /* splitPgBreakAndParaMark */, allow_space_of_same_style;
     bool grid_in_tables; /* adjustLineHeightInTable */
-    bool tracking; /* w:trackRevisions */
+    bool tracking;       /* w:trackRevisions */
     bool protected_form;
     struct text theme_lang;
 };
@@ -359,8 +359,9 @@ struct embedded_font {
 /* What the font table says of a font, 17.8.3.10; each may be empty. */
 struct font_entry {
     struct text name;
-    struct text alternative; /* w:altName: what the program that saved took for it, when it lacked it */
-    struct text family;      /* "roman", "swiss", "modern", ... */
+    struct text
+        alternative;    /* w:altName: what the program that saved took for it, when it lacked it */
+    struct text family; /* "roman", "swiss", "modern", ... */
 };
 
 struct comment {

@@ -30,7 +30,7 @@
 #else
 #define USUAL_RESERVE ((size_t)1 << 30)
 #endif
-#define ALIGNMENT     16
+#define ALIGNMENT 16
 
 struct arena {
     char *start;

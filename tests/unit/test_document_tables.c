@@ -77,17 +77,17 @@ static void grid_rows_and_cells(void **state)
 
 #define STYLED                                                                                     \
     NORMAL                                                                                         \
-        "<w:style w:type=\"table\" w:styleId=\"Base\"><w:pPr><w:spacing w:after=\"20\"/></w:pPr>"  \
-        "<w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"8\"/><w:insideH w:val=\"double\" "  \
-        "w:sz=\"4\"/></w:tblBorders></w:tblPr></w:style>"                                          \
-        "<w:style w:type=\"table\" w:styleId=\"T\"><w:basedOn w:val=\"Base\"/>"                    \
-        "<w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val=\"clear\" "   \
-        "w:fill=\"1F3864\"/></w:tcPr></w:tblStylePr>"                                              \
-        "<w:tblStylePr w:type=\"lastRow\"><w:rPr><w:i/></w:rPr></w:tblStylePr>"                    \
-        "<w:tblStylePr w:type=\"firstCol\"><w:rPr><w:caps/></w:rPr></w:tblStylePr>"                \
-        "<w:tblStylePr w:type=\"band1Horz\"><w:rPr><w:sz w:val=\"40\"/></w:rPr></w:tblStylePr>"    \
-        "<w:tblStylePr w:type=\"nwCell\"><w:rPr><w:sz "                                            \
-        "w:val=\"60\"/></w:rPr></w:tblStylePr></w:style>"
+    "<w:style w:type=\"table\" w:styleId=\"Base\"><w:pPr><w:spacing w:after=\"20\"/></w:pPr>"      \
+    "<w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"8\"/><w:insideH w:val=\"double\" "      \
+    "w:sz=\"4\"/></w:tblBorders></w:tblPr></w:style>"                                              \
+    "<w:style w:type=\"table\" w:styleId=\"T\"><w:basedOn w:val=\"Base\"/>"                        \
+    "<w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val=\"clear\" "       \
+    "w:fill=\"1F3864\"/></w:tcPr></w:tblStylePr>"                                                  \
+    "<w:tblStylePr w:type=\"lastRow\"><w:rPr><w:i/></w:rPr></w:tblStylePr>"                        \
+    "<w:tblStylePr w:type=\"firstCol\"><w:rPr><w:caps/></w:rPr></w:tblStylePr>"                    \
+    "<w:tblStylePr w:type=\"band1Horz\"><w:rPr><w:sz w:val=\"40\"/></w:rPr></w:tblStylePr>"        \
+    "<w:tblStylePr w:type=\"nwCell\"><w:rPr><w:sz "                                                \
+    "w:val=\"60\"/></w:rPr></w:tblStylePr></w:style>"
 
 static void regions_take_their_formats(void **state)
 {
@@ -137,19 +137,18 @@ static void table_styles_stand_between(void **state)
 {
     (void)state;
     struct docx docx;
-    struct document *document =
-        document_of(&docx,
-                    "<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after=\"160\" "
-                    "w:line=\"259\"/></w:pPr></w:pPrDefault>"
-                    "</w:docDefaults>" NORMAL
-                    "<w:style w:type=\"paragraph\" w:styleId=\"S\"><w:basedOn "
-                    "w:val=\"Normal\"/><w:pPr><w:spacing "
-                    "w:after=\"77\"/></w:pPr></w:style><w:style w:type=\"table\" "
-                    "w:styleId=\"Grid\"><w:pPr><w:spacing "
-                    "w:after=\"0\" w:line=\"240\"/></w:pPr></w:style>",
-                    TABLE("<w:tblStyle w:val=\"Grid\"/>",
-                          "<w:tr><w:tc><w:p/><w:p><w:pPr><w:pStyle "
-                          "w:val=\"S\"/></w:pPr></w:p></w:tc></w:tr>") "<w:p/>");
+    struct document *document = document_of(
+        &docx,
+        "<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after=\"160\" "
+        "w:line=\"259\"/></w:pPr></w:pPrDefault>"
+        "</w:docDefaults>" NORMAL "<w:style w:type=\"paragraph\" w:styleId=\"S\"><w:basedOn "
+        "w:val=\"Normal\"/><w:pPr><w:spacing "
+        "w:after=\"77\"/></w:pPr></w:style><w:style w:type=\"table\" "
+        "w:styleId=\"Grid\"><w:pPr><w:spacing "
+        "w:after=\"0\" w:line=\"240\"/></w:pPr></w:style>",
+        TABLE("<w:tblStyle w:val=\"Grid\"/>",
+              "<w:tr><w:tc><w:p/><w:p><w:pPr><w:pStyle "
+              "w:val=\"S\"/></w:pPr></w:p></w:tc></w:tr>") "<w:p/>");
     const struct story *story = &table_of(document)->rows[0].cells[0].story;
     assert_int_equal(story->blocks[0].paragraph->style->after, 0);
     assert_int_equal(story->blocks[0].paragraph->style->line, 240);
