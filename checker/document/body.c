@@ -66,6 +66,7 @@ struct paragraph *paragraph_read(struct reader *reader, const struct element *el
     line.hidden = buffer_new(reader->arena);
     reader->paragraph = paragraph;
     ranges_settle(reader, paragraph);
+    changes_settle(reader, paragraph);
     struct surroundings around = { .placeholder = reader->placeholder, .deleted = reader->deleted };
     inline_read(&line, element, &around);
     line_hidden_end(&line);

@@ -13,20 +13,43 @@ static void pending_add(struct reader *reader, struct pendings *pendings,
     pendings->items[pendings->count++] = (struct pending){ paragraph, index };
 }
 
-void change_add(struct line *line, const struct element *element, int kind, struct text text,
-                size_t from)
+static struct change *change_new(struct reader *reader, const struct element *element, int kind,
+                                 const struct paragraph *paragraph)
 {
-    struct reader *reader = line->reader;
     struct document *document = reader->document;
     if (!reader_spend(reader, LIMIT_RUNS))
-        return;
+        return NULL;
     document->changes = arena_grow(reader->arena, document->changes, document->change_count,
                                    &reader->capacities.changes, sizeof *document->changes);
     struct change *change = &document->changes[document->change_count];
-    *change = (struct change){ .kind = kind, .from = from, .to = line_length(line) };
+    *change = (struct change){ .kind = kind };
     change->author = unicode_fit(reader->arena, element_attribute(element, "author"), 80);
-    change->text = unicode_fit(reader->arena, text, SHOWN_MOST);
-    pending_add(reader, &reader->change_places, line->paragraph, document->change_count++);
+    pending_add(reader, &reader->change_places, paragraph, document->change_count++);
+    return change;
+}
+
+void change_add(struct line *line, const struct element *element, int kind, struct text text,
+                size_t from)
+{
+    struct change *change = change_new(line->reader, element, kind, line->paragraph);
+    if (!change)
+        return;
+    change->text = unicode_fit(line->reader->arena, text, SHOWN_MOST);
+    change->from = from;
+    change->to = line_length(line);
+}
+
+void change_note(struct reader *reader, const struct element *element, int kind)
+{
+    change_new(reader, element, kind, NULL);
+}
+
+/* What was noted between paragraphs belongs to the one that begins now. */
+void changes_settle(struct reader *reader, const struct paragraph *paragraph)
+{
+    for (size_t i = reader->change_places.count;
+         i-- > 0 && !reader->change_places.items[i].paragraph;)
+        reader->change_places.items[i].paragraph = paragraph;
 }
 
 void hazard_add(struct reader *reader, int kind, struct text what,

@@ -44,6 +44,22 @@ static bool is_off_page(const struct frame *frame)
            frame->y >= most;
 }
 
+#define EMU_PER_INCH 914400
+
+bool drawing_is_off_page(const struct drawing *drawing)
+{
+    const int64_t largest = 22 * (int64_t)EMU_PER_INCH;
+    if (drawing->wrap == WRAP_INLINE)
+        return false;
+    bool left = !drawing->x_align && drawing->x_from == FROM_PAGE && drawing->x < 0 &&
+                drawing->x + drawing->width <= 0;
+    bool above = !drawing->y_align && drawing->y_from == FROM_PAGE && drawing->y < 0 &&
+                 drawing->y + drawing->height <= 0;
+    bool far = drawing->x > largest || drawing->x < -largest || drawing->y > largest ||
+               drawing->y < -largest;
+    return left || above || far;
+}
+
 #define SEEN (-1)
 
 static int kind_of(const struct reader *reader, const struct paragraph *paragraph,

@@ -1,13 +1,14 @@
 /* Complex fields (17.16.18): what they show is read, their codes are not text. */
 #include "document/line.h"
+#include "document/values.h"
 
 #define CODE_MOST 2048 /* bytes of a field's code that are kept */
 
-static void field_begin(struct reader *reader)
+static void field_begin(struct reader *reader, const struct element *form)
 {
     reader->fields = arena_grow(reader->arena, reader->fields, reader->field_count,
                                 &reader->field_capacity, sizeof *reader->fields);
-    reader->fields[reader->field_count++] = (struct field){ .result = false };
+    reader->fields[reader->field_count++] = (struct field){ .form = form };
     reader->codes++;
 }
 
@@ -18,6 +19,7 @@ static void field_separate(struct line *line, struct field *field)
     if (field->result)
         return;
     field->result = true;
+    field->text_from = reader->text.length;
     reader->codes--;
     field->link = field_link(reader, field->code);
 }
@@ -36,7 +38,7 @@ void field_mark(struct line *line, const struct element *element)
     struct reader *reader = line->reader;
     struct text type = element_attribute(element, "fldCharType");
     if (text_equal(type, TEXT("begin")))
-        field_begin(reader);
+        field_begin(reader, element_child(element, "ffData"));
     else if (reader->field_count > 0 && text_equal(type, TEXT("separate")))
         field_separate(line, &reader->fields[reader->field_count - 1]);
     else if (reader->field_count > 0 && text_equal(type, TEXT("end")))
@@ -52,6 +54,38 @@ void field_code(struct line *line, struct text code)
     field->code = field->code.length ? arena_format(reader->arena, "%.*s%.*s",
                                                     TEXT_SHOW(field->code), TEXT_SHOW(code))
                                      : code;
+}
+
+static struct text checkbox_text(const struct element *box)
+{
+    const struct element *state = element_child(box, "checked");
+    if (!state)
+        state = element_child(box, "default");
+    return state && value_on(element_value(state)) ? TEXT("\u2612") : TEXT("\u2610");
+}
+
+static struct text list_text(const struct element *list)
+{
+    int chosen = 0, at = 0;
+    if (!value_integer(element_child_value(list, "result"), 0, 9999, &chosen))
+        value_integer(element_child_value(list, "default"), 0, 9999, &chosen);
+    for (const struct element *child = list->first; child; child = child->next)
+        if (element_is(child, "listEntry") && at++ == chosen)
+            return element_value(child);
+    return TEXT_NONE;
+}
+
+struct text field_form_text(const struct reader *reader, const struct element *element)
+{
+    const struct field *field =
+        reader->field_count ? &reader->fields[reader->field_count - 1] : NULL;
+    if (!field || !field->form || reader->codes > !field->result ||
+        !text_equal(element_attribute(element, "fldCharType"), TEXT("end")) ||
+        (field->result && field->text_from != reader->text.length))
+        return TEXT_NONE;
+    const struct element *box = element_child(field->form, "checkBox");
+    const struct element *list = element_child(field->form, "ddList");
+    return box ? checkbox_text(box) : list ? list_text(list) : TEXT_NONE;
 }
 
 /* Codes are instructions, never words; a code that a paragraph leaves open would swallow the

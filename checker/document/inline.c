@@ -95,8 +95,9 @@ static void range_end(struct line *line, const struct element *element)
         if (range->ended || !text_equal(range->id, id))
             continue;
         range->ended = true;
-        if (range->paragraph == line->paragraph)
-            range->to = line_length(line);
+        range->to = range->paragraph == line->paragraph ? line_length(line)
+                    : range->paragraph                  ? range->paragraph->text.length
+                                                        : 0;
         return;
     }
 }

@@ -51,6 +51,10 @@ void field_mark(struct line *line, const struct element *element);
 void field_code(struct line *line, struct text code);
 void fields_settle(struct reader *reader);
 
+/* What a form field shows that has no cached result: a box, the chosen entry of its list; at its
+ * end. */
+struct text field_form_text(const struct reader *reader, const struct element *element);
+
 /* The target of a field that is a hyperlink, else the empty text. */
 struct text field_link(struct reader *reader, struct text code);
 
@@ -60,5 +64,8 @@ void comment_point(struct line *line, struct text id);
 /* A tracked change of the paragraph: text in [from, to), or the text that was taken out. */
 void change_add(struct line *line, const struct element *element, int kind, struct text text,
                 size_t from);
+
+/* Changes that were noted between paragraphs stand in this one. */
+void changes_settle(struct reader *reader, const struct paragraph *paragraph);
 
 #endif

@@ -16,6 +16,26 @@ static bool has_visible_text(const struct paragraph *paragraph)
     return false;
 }
 
+/* Text in a shape that lies off the page. */
+static void conceal(struct reader *reader, const struct story *story)
+{
+    for (size_t i = 0; i < story->count; i++) {
+        const struct paragraph *paragraph = story->blocks[i].paragraph;
+        if (paragraph)
+            concealed_add(reader, CONCEALED_OFF_PAGE, paragraph->text, paragraph, 0,
+                          paragraph->text.length);
+    }
+}
+
+static void add_box(struct reader *reader, const struct drawing *drawing)
+{
+    if (!drawing || !drawing->box)
+        return;
+    if (drawing_is_off_page(drawing))
+        conceal(reader, drawing->box);
+    walk(reader, drawing->box);
+}
+
 static void add(struct reader *reader, struct paragraph *paragraph)
 {
     struct document *document = reader->document;
@@ -27,8 +47,7 @@ static void add(struct reader *reader, struct paragraph *paragraph)
     if (has_visible_text(paragraph))
         paragraph->number = ++reader->numbered;
     for (size_t i = 0; i < paragraph->run_count; i++)
-        if (paragraph->runs[i].drawing && paragraph->runs[i].drawing->box)
-            walk(reader, paragraph->runs[i].drawing->box);
+        add_box(reader, paragraph->runs[i].drawing);
 }
 
 static void walk_table(struct reader *reader, const struct table *table)

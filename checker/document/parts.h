@@ -35,6 +35,9 @@ void comments_read(struct reader *reader);
 void fonts_read(struct reader *reader);
 void witnesses_read(struct reader *reader);
 
+/* A tracked change that lies in no paragraph; told with the line of the paragraph after it. */
+void change_note(struct reader *reader, const struct element *element, int kind);
+
 /* Dangers in the package that the text has not shown already. */
 void hazards_read(struct reader *reader);
 
@@ -53,6 +56,9 @@ void relation_hazard(struct reader *reader, struct relation *relation,
 void concealed_find(struct reader *reader, const struct paragraph *paragraph);
 void concealed_add(struct reader *reader, int kind, struct text text,
                    const struct paragraph *paragraph, size_t from, size_t to);
+
+/* A floating shape no part of which lies on any paper. */
+bool drawing_is_off_page(const struct drawing *drawing);
 
 /* Stretches between white space, as Word counts words. */
 int words_counted(struct text text);

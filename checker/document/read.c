@@ -110,6 +110,19 @@ static void read_body(struct reader *reader)
     section_read(reader, element_child(body, "sectPr"));
 }
 
+/* mc:MustUnderstand names what a reader has to know (part 3, 9.2); Word's own files name nothing.
+ */
+static void tell_demands(struct reader *reader)
+{
+    struct text demand =
+        element_attribute_of(reader->root, VOCABULARY_COMPATIBILITY, "MustUnderstand");
+    if (text_trim(demand).length > 0)
+        findings_add(
+            reader->findings, TEXT("damaged"), LEVEL_WARNING, reader->place,
+            "the Word file asks for an extension that is not known here, so something in it "
+            "may not be shown");
+}
+
 /* Faults that Word passes over in silence, and that may change what is read. */
 static void tell_faults(struct reader *reader)
 {
@@ -155,6 +168,7 @@ static enum status read_parts(struct reader *reader, struct text bytes)
     lines_number(reader);
     join_unmodelled(reader);
     tell_faults(reader);
+    tell_demands(reader);
     return DONE;
 }
 

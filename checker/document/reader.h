@@ -12,7 +12,9 @@
 struct field {
     bool result; /* past its w:fldChar separate */
     struct text code;
-    struct text link; /* the target, when it is a HYPERLINK */
+    struct text link;           /* the target, when it is a HYPERLINK */
+    const struct element *form; /* w:ffData of a form field, or NULL */
+    size_t text_from;           /* where the text stood when the result began */
 };
 
 /* Something to be reported by line, before lines are known: the paragraph, and its place in a list.

@@ -174,8 +174,11 @@ static void note_mark_read(const struct run_context *run, const struct element *
 
 static void field_mark_read(const struct run_context *run, const struct element *element)
 {
-    if (!run->around->deleted)
-        field_mark(run->line, element);
+    if (run->around->deleted)
+        return;
+    struct text shown = field_form_text(run->line->reader, element);
+    field_mark(run->line, element);
+    add(run, RUN_TEXT, shown);
 }
 
 static void field_code_read(const struct run_context *run, const struct element *element)

@@ -150,6 +150,10 @@ enum status styles_read(struct reader *reader, const struct element *root)
 /* Most of a document's styles are never used: their properties are read when they first are. */
 static void style_patch(struct styles *styles, struct style *style)
 {
+    struct paragraph_patch *paragraph = &style->paragraph;
+    struct text level = text_starts(style->name, TEXT("heading "))
+                            ? text_slice(style->name, 8, style->name.length)
+                            : TEXT_NONE;
     if (style->patched)
         return;
     style->patched = true;
@@ -159,7 +163,11 @@ static void style_patch(struct styles *styles, struct style *style)
     }
     run_patch_read(styles->theme, element_child(style->element, "rPr"), &style->run);
     paragraph_patch_read(styles->arena, styles->theme, element_child(style->element, "pPr"),
-                         &style->paragraph);
+                         paragraph);
+    /* Headings are headings by their name, which is the same in every language of Word. */
+    if (!(paragraph->set >> FIELD_OUTLINE & 1) &&
+        value_integer(level, 1, 9, &paragraph->values.style.outline))
+        paragraph->set |= UINT64_C(1) << FIELD_OUTLINE;
 }
 
 const struct table_format *table_style_region(struct styles *styles, struct style *style,

@@ -166,6 +166,11 @@ void table_properties_read(struct table_state *state, const struct element *elem
     properties_read(state, properties);
 }
 
+void table_exceptions_read(struct table_state *state, const struct element *exceptions)
+{
+    properties_read(state, exceptions);
+}
+
 static unsigned band(size_t index, int size, enum table_region odd)
 {
     return 1u << (index / (size_t)size % 2 == 0 ? odd : odd + 1);

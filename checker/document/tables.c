@@ -95,7 +95,7 @@ static void cell_blocks_read(struct table_state *state, const struct cell_place 
     reader->ground = ground;
 }
 
-static void row_read(struct table_state *state, size_t at, struct row *row)
+static void cells_read(struct table_state *state, size_t at, struct row *row)
 {
     struct reader *reader = state->reader;
     struct table_state cells = { 0 };
@@ -118,6 +118,41 @@ static void row_read(struct table_state *state, size_t at, struct row *row)
     }
 }
 
+/* Tracked changes of the row as a whole, and of the table's and its cells' properties. */
+static void row_changes(struct reader *reader, const struct element *row)
+{
+    const struct element *properties = element_child(row, "trPr");
+    static const struct {
+        const char *name;
+        int kind;
+    } names[] = { { "ins", CHANGE_INSERTED },
+                  { "del", CHANGE_DELETED },
+                  { "trPrChange", CHANGE_FORMAT } };
+    for (size_t i = 0; properties && i < sizeof names / sizeof *names; i++)
+        if (element_child(properties, names[i].name))
+            change_note(reader, element_child(properties, names[i].name), names[i].kind);
+}
+
+/* A row with exceptions has them for itself alone; what it changed is put back. */
+static void row_read(struct table_state *state, size_t at, struct row *row)
+{
+    const struct element *exceptions = element_child(state->rows[at], "tblPrEx");
+    row_changes(state->reader, state->rows[at]);
+    if (!exceptions) {
+        cells_read(state, at, row);
+        return;
+    }
+    struct table_state own = *state;
+    struct table table = *state->table;
+    own.table = &table;
+    table_exceptions_read(&own, exceptions);
+    own.look = state->look;
+    if (table.spacing != state->table->spacing)
+        row->spacing = table.spacing;
+    cells_read(&own, at, row);
+    memcpy(state->merge, own.merge, sizeof own.merge);
+}
+
 static void count_headers(struct table_state *state)
 {
     state->header_rows = state->row_count > 0 ? 1 : 0;
@@ -137,6 +172,9 @@ struct table *table_read(struct reader *reader, const struct element *element)
     }
     table->depth = ++reader->table_depth;
     table_properties_read(&state, element);
+    if (element_child(element_child(element, "tblPr"), "tblPrChange"))
+        change_note(reader, element_child(element_child(element, "tblPr"), "tblPrChange"),
+                    CHANGE_FORMAT);
     grid_read(reader, table, element_child(element, "tblGrid"));
     gather(reader, element, "tr", &state);
     count_headers(&state);

@@ -32,6 +32,9 @@ struct cell_place {
 /* Reads the properties of the style's chain and then the table's own. */
 void table_properties_read(struct table_state *state, const struct element *element);
 
+/* A w:tblPrEx: what one row takes instead of the table's own (17.4.61). */
+void table_exceptions_read(struct table_state *state, const struct element *exceptions);
+
 /* The regions of the style that a cell lies in, by w:tblLook (17.4.56). */
 unsigned table_regions(const struct table_state *state, const struct cell_place *place);
 

@@ -140,6 +140,27 @@ static void fields_show_their_results(void **state)
     docx_free(&docx);
 }
 
+static void form_fields_show_their_state(void **state)
+{
+    (void)state;
+#define FORM(data, code, result)                                                                   \
+    "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>" data "</w:ffData></w:fldChar></w:r>"      \
+    "<w:r><w:instrText>" code                                                                      \
+    "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" result                \
+    "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+    struct docx docx;
+    struct document *document = document_of(
+        &docx,
+        "<w:p>" FORM("<w:checkBox><w:default w:val=\"0\"/></w:checkBox>", "FORMCHECKBOX", "") FORM(
+            "<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>", "FORMCHECKBOX", "")
+            FORM("<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"no\"/><w:listEntry "
+                 "w:val=\"yes\"/></w:ddList>",
+                 "FORMDROPDOWN", "")
+                FORM("<w:textInput/>", "FORMTEXT", "<w:r><w:t>typed</w:t></w:r>") "</w:p>");
+    assert_string_equal(docx_text(document, 0), "\u2610\u2612yestyped");
+    docx_free(&docx);
+}
+
 static void a_field_without_an_end_hides_nothing_in_silence(void **state)
 {
     (void)state;
@@ -383,6 +404,86 @@ static void ruby_symbols_and_equations(void **state)
     docx_free(&docx);
 }
 
+static void comments_may_span_paragraphs(void **state)
+{
+    (void)state;
+    struct docx docx = docx_new();
+    docx.comments =
+        "<w:comment w:id=\"0\"><w:p/></w:comment><w:comment w:id=\"1\"><w:p/></w:comment>"
+        "<w:comment w:id=\"7\"><w:p/></w:comment>";
+    docx_body(
+        &docx,
+        "<w:p><w:r><w:t>ab</w:t></w:r><w:commentRangeStart w:id=\"0\"/><w:r><w:t>cdef</w:t></w:r>"
+        "</w:p><w:commentRangeStart w:id=\"1\"/><w:p><w:r><w:t>x</w:t></w:r>"
+        "<w:commentRangeEnd w:id=\"0\"/><w:commentRangeEnd w:id=\"1\"/></w:p>");
+    struct document *document = docx_document(&docx);
+    assert_int_equal(document->comment_count, 3);
+    assert_int_equal(document->comments[0].line, 1);
+    assert_int_equal(document->comments[0].from, 2);
+    assert_int_equal(document->comments[0].to, 6);
+    assert_int_equal(document->comments[1].line, 2);
+    assert_int_equal(document->comments[1].to, 1);
+    assert_int_equal(document->comments[2].line, 0);
+    docx_free(&docx);
+}
+
+static void shapes_of_old_files_are_read(void **state)
+{
+    (void)state;
+    struct docx docx;
+    struct document *document = document_of(
+        &docx,
+        "<w:p><w:r><w:pict><v:shapetype id=\"t\"/><v:shape "
+        "style=\"position:absolute;margin-left:-36pt;"
+        "margin-top:1in;width:72pt;height:2.54cm;z-index:-5;mso-position-horizontal-relative:page;"
+        "mso-position-vertical:bottom\" fillcolor=\"#000000\"><v:textbox inset=\"0,1mm\" "
+        "style=\"mso-fit-shape-to-text:t\"><w:txbxContent><w:p><w:r><w:rPr><w:color "
+        "w:val=\"FFFFFF\"/>"
+        "</w:rPr><w:t>white on black</w:t></w:r></w:p></w:txbxContent></v:textbox><w10:wrap "
+        "type=\"topAndBottom\"/></v:shape></w:pict></w:r><w:r><w:object w:dxaOrig=\"1440\" "
+        "w:dyaOrig=\"720\"><v:shape style=\"width:10;height:20px\"/></w:object></w:r></w:p>");
+    const struct run *runs = document->paragraphs[0]->runs;
+    const struct drawing *drawing = runs[0].drawing;
+    assert_int_equal(drawing->wrap, WRAP_TOP_AND_BOTTOM);
+    assert_int_equal(drawing->width, 914400);
+    assert_int_equal(drawing->height, 914400);
+    assert_int_equal(drawing->x, -457200);
+    assert_int_equal(drawing->y, 914400);
+    assert_int_equal(drawing->x_from, FROM_PAGE);
+    assert_int_equal(drawing->y_align, 3);
+    assert_true(drawing->behind && drawing->fit_to_text);
+    assert_int_equal(drawing->inset_left, 0);
+    assert_int_equal(drawing->inset_right, 91440);
+    assert_int_equal(document->concealed_count, 0);
+    assert_string_equal(docx_text(document, 1), "white on black");
+    assert_int_equal(runs[1].drawing->kind, DRAWING_OBJECT);
+    assert_int_equal(runs[1].drawing->wrap, WRAP_INLINE);
+    assert_int_equal(runs[1].drawing->width, 95250);
+    assert_string_equal(docx_text(document, 0), "\uFFFC");
+    docx_free(&docx);
+}
+
+static void boxes_off_the_page_are_told(void **state)
+{
+    (void)state;
+    struct docx docx;
+    struct document *document = document_of(
+        &docx,
+        "<w:p><w:r><w:drawing><wp:anchor><wp:positionH relativeFrom=\"page\"><wp:posOffset>-9000000"
+        "</wp:posOffset></wp:positionH><wp:extent cx=\"914400\" cy=\"914400\"/><wp:wrapNone/>"
+        "<wp:docPr id=\"1\" name=\"b\" descr=\"a "
+        "box\"/><a:graphic><a:graphicData><wps:wsp><wps:spPr/>"
+        "<wps:txbx><w:txbxContent><w:p><w:r><w:t>nobody reads "
+        "this</w:t></w:r></w:p></w:txbxContent>"
+        "</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></"
+        "w:r></w:p>");
+    assert_int_equal(document->concealed_count, 1);
+    assert_int_equal(document->concealed[0].kind, CONCEALED_OFF_PAGE);
+    assert_int_equal(document->concealed[0].line, 2);
+    assert_true(text_equal(document->paragraphs[0]->runs[0].drawing->description, TEXT("a box")));
+    docx_free(&docx);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -392,6 +493,10 @@ int main(void)
         cmocka_unit_test(hidden_text_is_left_out_and_told),
         cmocka_unit_test(white_and_tiny_text_is_told),
         cmocka_unit_test(fields_show_their_results),
+        cmocka_unit_test(form_fields_show_their_state),
+        cmocka_unit_test(comments_may_span_paragraphs),
+        cmocka_unit_test(shapes_of_old_files_are_read),
+        cmocka_unit_test(boxes_off_the_page_are_told),
         cmocka_unit_test(a_field_without_an_end_hides_nothing_in_silence),
         cmocka_unit_test(stray_field_ends_are_ignored),
         cmocka_unit_test(tracked_changes_show_the_insertions),

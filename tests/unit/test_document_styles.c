@@ -97,6 +97,22 @@ static void chains_are_followed(void **state)
     docx_free(&docx);
 }
 
+static void headings_are_known_by_name(void **state)
+{
+    (void)state;
+    struct docx docx;
+    struct document *document = document_of(
+        &docx,
+        STYLE("paragraph", "berschrift2", "<w:name w:val=\"heading 2\"/>")
+            STYLE("paragraph", "O",
+                  "<w:name w:val=\"heading 3\"/><w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr>"),
+        PARAGRAPH("<w:pStyle w:val=\"berschrift2\"/>", RUN("", "x"))
+            PARAGRAPH("<w:pStyle w:val=\"O\"/>", RUN("", "x")));
+    assert_int_equal(document->paragraphs[0]->style->outline, 2);
+    assert_int_equal(document->paragraphs[1]->style->outline, 0);
+    docx_free(&docx);
+}
+
 static void cycles_are_cut(void **state)
 {
     (void)state;
@@ -403,6 +419,7 @@ int main(void)
         cmocka_unit_test(nothing_said_is_times_ten),
         cmocka_unit_test(the_theme_names_fonts),
         cmocka_unit_test(chains_are_followed),
+        cmocka_unit_test(headings_are_known_by_name),
         cmocka_unit_test(cycles_are_cut),
         cmocka_unit_test(toggles_are_exclusive),
         cmocka_unit_test(toggles_of_the_defaults_stay_on),

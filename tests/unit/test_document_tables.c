@@ -157,6 +157,27 @@ static void table_styles_stand_between(void **state)
     docx_free(&docx);
 }
 
+static void a_row_may_make_exceptions(void **state)
+{
+    (void)state;
+    struct docx docx;
+    struct document *document =
+        document_of(&docx, NORMAL,
+                    TABLE("<w:tblBorders><w:top w:val=\"single\" w:sz=\"8\"/></w:tblBorders>",
+                          "<w:tr><w:tblPrEx><w:tblCellMar><w:left w:w=\"5\" "
+                          "w:type=\"dxa\"/></w:tblCellMar><w:tblBorders>"
+                          "<w:top w:val=\"nil\"/></w:tblBorders></w:tblPrEx><w:trPr><w:ins "
+                          "w:author=\"Ada\"/></w:trPr>" CELL("", "a") "</w:tr>" THREE));
+    const struct table *table = table_of(document);
+    assert_int_equal(table->rows[0].cells[0].margin_left, 5);
+    assert_int_equal(table->rows[0].cells[0].borders.top.eighths, 0);
+    assert_int_equal(table->rows[1].cells[0].margin_left, 108);
+    assert_int_equal(table->borders.top.eighths, 8);
+    assert_int_equal(document->change_count, 1);
+    assert_int_equal(document->changes[0].line, 1);
+    docx_free(&docx);
+}
+
 static void merges_that_never_began_begin(void **state)
 {
     (void)state;
@@ -237,6 +258,7 @@ int main(void)
         cmocka_unit_test(regions_take_their_formats),
         cmocka_unit_test(the_look_turns_regions_off),
         cmocka_unit_test(table_styles_stand_between),
+        cmocka_unit_test(a_row_may_make_exceptions),
         cmocka_unit_test(merges_that_never_began_begin),
         cmocka_unit_test(odd_numbers_make_no_odd_table),
         cmocka_unit_test(controls_round_rows_and_cells_are_read),
