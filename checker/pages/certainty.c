@@ -19,6 +19,7 @@
 #define LINES_OF_DOUBT 1.0
 #define PAGES_A_LINE   4.0 /* in a long document doubts add up: a line more for so many pages */
 #define WIDTH_DOUBT    0.04
+#define LEAST_DOUBT    0.5 /* a few estimated letters do not move a line */
 #define FEATURE_DOUBT  4.0
 #define PLAIN_LINE     13.8
 
@@ -39,36 +40,6 @@ double certainty_usual_line(const struct layout *layout)
         usual = height;
     }
     return usual;
-}
-
-static bool is_estimated(const struct layout *layout, struct text font)
-{
-    for (size_t i = 0; i < layout->font_count; i++)
-        if (!layout->fonts[i].exact && text_equal_ascii(layout->fonts[i].name, font))
-            return true;
-    return false;
-}
-
-/* The part of the body's text that is set in fonts whose widths are estimated, 0 to 1. */
-static double estimated_share(const struct layout *layout, struct text *font)
-{
-    size_t all = 0, estimated = 0;
-    const struct paragraph *last = NULL;
-    for (size_t i = 0; i < layout->body_line_count; i++) {
-        const struct paragraph *paragraph = layout->lines[i].paragraph;
-        if (paragraph == last)
-            continue;
-        last = paragraph;
-        for (size_t r = 0; r < paragraph->run_count; r++) {
-            const struct run *run = &paragraph->runs[r];
-            all += run->to - run->from;
-            if (run->to == run->from || !is_estimated(layout, run->style->font))
-                continue;
-            estimated += run->to - run->from;
-            *font = run->style->font;
-        }
-    }
-    return all ? (double)estimated / (double)all : 0;
 }
 
 /* Pages with `points` less room after each forced new page. */
@@ -118,19 +89,34 @@ static void tell_witnesses(struct buffer *because, const struct document *docume
 /* The doubt in lines that estimated widths and unknown features bring. */
 static double further_doubt(const struct layout *layout, const struct shared *shared, double share)
 {
-    double lines = 0;
-    lines += (double)layout->body_line_count * share * WIDTH_DOUBT;
+    double lines = (double)layout->body_line_count * share * WIDTH_DOUBT;
+    if (lines < LEAST_DOUBT)
+        lines = 0;
     if (shared->document->unmodelled.length > 0 ||
         typesetter_unmodelled(shared->typesetter).length > 0)
         lines += FEATURE_DOUBT;
     return lines;
 }
 
+/* Where more than this of the text is set in widths that are guessed, no count of pages is sure. */
+#define GUESS_ALLOWED 0.02
+
+static bool judge_guess(struct layout *layout, const struct shared *shared, struct buffer *because)
+{
+    const struct width_doubt doubt = typesetter_doubt(shared->typesetter);
+    if (doubt.guessed <= GUESS_ALLOWED)
+        return false;
+    layout->certainty = CERTAINTY_UNSURE;
+    buffer_add_format(because, "the widths of %.*s are guessed, for no figures of them are known",
+                      TEXT_SHOW(doubt.guess));
+    return true;
+}
+
 static bool judge_unsure(struct layout *layout, struct shared *shared, struct buffer *because,
                          double usual)
 {
-    struct text font = TEXT_NONE;
-    const double share = estimated_share(layout, &font);
+    const struct width_doubt widths = typesetter_doubt(shared->typesetter);
+    const double share = widths.estimated + widths.guessed;
     const double lines = further_doubt(layout, shared, share);
     if (lines <= 0)
         return false;
@@ -145,7 +131,8 @@ static bool judge_unsure(struct layout *layout, struct shared *shared, struct bu
         buffer_add_format(because,
                           "the widths of %.*s are estimated, and %.0f lines more or less "
                           "change the number of pages",
-                          TEXT_SHOW(font), ceil(lines));
+                          TEXT_SHOW(widths.estimated > 0 ? widths.estimate : widths.guess),
+                          ceil(lines));
     else
         buffer_add_format(because,
                           "it holds what is not modelled (%.*s), and a few lines more or "
@@ -161,7 +148,7 @@ void certainty_judge(struct layout *layout, struct shared *shared)
     const double lines = LINES_OF_DOUBT + floor((layout->page_count - 1) / PAGES_A_LINE);
     const struct doubt doubt = doubt_of(shared, lines * usual);
     layout->certainty = CERTAINTY_SURE;
-    if (!judge_unsure(layout, shared, &because, usual)) {
+    if (!judge_guess(layout, shared, &because) && !judge_unsure(layout, shared, &because, usual)) {
         if (changes(&doubt, layout)) {
             layout->certainty = CERTAINTY_CLOSE;
             tell_close(&because, &doubt, layout);

@@ -29,6 +29,17 @@ struct typesetter *typesetter_new(struct arena *arena, const struct document *do
 /* Faces that were used, for the answer. */
 struct layout_font *typesetter_fonts(const struct typesetter *typesetter, size_t *count);
 
+/* How much of what was measured so far is not known for certain, as parts of its characters, 0
+ * to 1. */
+struct width_doubt {
+    double estimated; /* taken from a sister, from kin or from the stand-in of a font */
+    double guessed;   /* of a font of which nobody knows a figure, or of a script that would have to
+                         be shaped */
+    struct text estimate, guess; /* the first font (or script) of each */
+};
+
+struct width_doubt typesetter_doubt(const struct typesetter *typesetter);
+
 /* What was met that lines do not model, in words, parted by "; "; empty for nothing. */
 struct text typesetter_unmodelled(const struct typesetter *typesetter);
 

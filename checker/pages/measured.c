@@ -29,6 +29,30 @@ struct text typesetter_unmodelled(const struct typesetter *typesetter)
     return all;
 }
 
+struct width_doubt typesetter_doubt(const struct typesetter *typesetter)
+{
+    double all = typesetter->characters ? (double)typesetter->characters : 1;
+    return (struct width_doubt){ .estimated = (double)typesetter->estimated / all,
+                                 .guessed = (double)typesetter->guessed / all,
+                                 .estimate = typesetter->estimate,
+                                 .guess = typesetter->guess };
+}
+
+static void count_doubt(struct typesetter *typesetter, const struct type *type, uint32_t c)
+{
+    const struct face *face = type->face;
+    bool shaped = c >= 0x590 && c < 0xE80;
+    typesetter->characters++;
+    if (shaped || (face->source == FACE_KIN && c != ' ')) {
+        if (typesetter->guessed++ == 0)
+            typesetter->guess = shaped ? TEXT("right-to-left and joined scripts") : face->name;
+    } else if (face->source == FACE_STAND_IN || face->source == FACE_FILLED ||
+               !face_owns(face, c)) {
+        if (typesetter->estimated++ == 0)
+            typesetter->estimate = face->name;
+    }
+}
+
 void typesetter_tell(struct typesetter *typesetter, struct text feature)
 {
     if (!texts_have(&typesetter->unmodelled, feature))
@@ -142,6 +166,8 @@ static void measure_run(struct measuring *m, uint32_t number)
             glyph->type = type_of(m->typesetter, run->style, SCRIPT_SYMBOL);
         glyph->kind = (uint8_t)kind_of(run->kind, c);
         glyph->advance = glyph_advance(glyph, run, c);
+        if (glyph->kind <= GLYPH_GLUE)
+            count_doubt(m->typesetter, glyph->type, c);
         if (m->measured->count && (glyph->type->kerned || glyph->type->ligated))
             kern(glyph - 1, m->before, glyph, c);
         m->before = c;

@@ -394,6 +394,15 @@ double face_advance(struct face *face, uint32_t code_point)
     return advance;
 }
 
+bool face_owns(const struct face *face, uint32_t code_point)
+{
+    bool own;
+    if (code_point < FACE_DIRECT)
+        return face->owned[code_point];
+    far_advance(face, code_point, &own);
+    return own;
+}
+
 bool face_lacks(const struct face *face, uint32_t code_point)
 {
     bool own, same;

@@ -69,6 +69,9 @@ double face_kerning(const struct face *face, uint32_t left, uint32_t right);
 /* What is added when two letters become one glyph, where ligatures are turned on; 0 for most. */
 double face_ligature(const struct face *face, uint32_t left, uint32_t right);
 
+/* True when face_advance() is a figure of the face itself. */
+bool face_owns(const struct face *face, uint32_t code_point);
+
 /* True when Word surely takes the character from another font: the face was read whole, or its
  * regular sister, and does not hold it. */
 bool face_lacks(const struct face *face, uint32_t code_point);

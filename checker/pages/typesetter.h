@@ -83,6 +83,8 @@ struct typesetter {
     size_t measured_count, measured_capacity;
     struct hyphens *hyphens;
     struct texts unmodelled;
+    size_t characters, estimated, guessed; /* measured so far */
+    struct text estimate, guess;           /* the first font or script of each */
 };
 
 /* types.c */

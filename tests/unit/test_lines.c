@@ -392,6 +392,21 @@ static void widths_without_breaking(void **state)
     assert_near(lines_max_width(typesetter, &paragraph), 12 * CELL);
 }
 
+static void guessed_and_estimated_widths_are_counted(void **state)
+{
+    (void)state;
+    other.font = other.font_high_ansi = TEXT("Nobody Knows");
+    add_run("aaaa", &mono);
+    add_run("bbb", &other);
+    add_run("\u0300", &mono); /* a mark that the tables of the face do not hold */
+    struct typesetter *typesetter = typesetter_new(arena, &document, NULL);
+    assert_near(lines_max_width(typesetter, &paragraph) > 0, 1);
+    struct width_doubt doubt = typesetter_doubt(typesetter);
+    assert_near(doubt.guessed, 3 / 8.0);
+    assert_true(text_equal(doubt.guess, TEXT("Nobody Knows")));
+    assert_true(doubt.estimated <= 1 / 8.0);
+}
+
 static void pieces_stand_where_the_text_does(void **state)
 {
     struct tab_stop stop = { 4000, TAB_RIGHT };
@@ -531,6 +546,7 @@ int main(void)
         TEST(a_picture_is_as_high_as_it_is),
         TEST(a_copied_cursor_comes_back),
         TEST(widths_without_breaking),
+        TEST(guessed_and_estimated_widths_are_counted),
         TEST(pieces_stand_where_the_text_does),
         TEST(any_paragraph_ends_in_any_room),
         TEST(runs_of_a_line_go_with_its_text),
