@@ -80,12 +80,11 @@ static bool form_is_sent(struct span span, const struct mention *mention)
         return false;
     if (span_has(noun, "offline|declaration|attestation|history|p11"))
         return true;
-    if (span_has(before,
-                 "completed|signed|filled|duly|rempli|signe|remplie|dument|attached|following"))
-        return true;
-    return !span_has(before,
-                     "complete|completing|fill|filling|through|via|using|by|remplir|remplissant|"
-                     "use|to|on|au|dans|du|compléter|completer|completion|with|in");
+    struct span after = span_slice(span, at + mention->length, at + mention->length + 16);
+    return span_has(
+               before,
+               "completed|signed|filled|duly|rempli|signe|remplie|dument|attached|following") ||
+           span_has(after, "signed|completed|filled|downloaded|signe|rempli|dated|template");
 }
 
 /* "where you have one, a copy of ..." */
@@ -175,6 +174,15 @@ static bool goes_on(const struct collector *in, const struct paragraph_piece *pi
            piece->span.to - piece->span.from < LIST_ITEM_WORDS;
 }
 
+/* "– CV." in the section on applying: an entry of a list that nothing introduces. */
+static bool is_entry(const struct paragraph_piece *piece, const struct sentence *sentence)
+{
+    const struct mention *first = sentence->mentions;
+    if (piece->mark == MARK_NONE || piece->section != SECTION_APPLY || !sentence->mention_count)
+        return false;
+    return first->at <= sentence->span.from + 2 && first->sure && first->kind != KIND_ALL;
+}
+
 static void read_paragraph(struct collector *in, size_t index)
 {
     const struct outline *outline = in->reader->outline;
@@ -193,6 +201,8 @@ static void read_paragraph(struct collector *in, size_t index)
             if (item)
                 continue;
         }
+        if (i == 0 && is_entry(piece, sentence) && read_item(in, sentence))
+            continue;
         read_clauses(in, sentence);
         if (!piece->heading && !text_ends(sentence->text, TEXT(":")))
             continue;
@@ -215,6 +225,10 @@ void attachments_read(struct reader *reader, struct essay_core *core)
         if (section != SECTION_OTHER_JOBS && section != SECTION_ABOUT)
             read_paragraph(&in, i);
     }
-    if (core->sentence && core->required)
-        add_attachment(&in, KIND_ESSAY, core->sentence);
+}
+
+void attachments_add_essay(struct reader *reader, const struct sentence *sentence)
+{
+    struct collector in = { .reader = reader };
+    add_attachment(&in, KIND_ESSAY, sentence);
 }

@@ -98,9 +98,8 @@ static void place_in_text(struct reader *reader, const struct sentence *sentence
         set_location(reader, text_trim(span_text(place)), sentence, READING_INFERRED);
 }
 
-static void location_read(struct reader *reader, const struct labels *labels)
+static void labelled_location(struct reader *reader, const struct labels *labels)
 {
-    const struct outline *outline = reader->outline;
     for (size_t i = 0; i < labels->count; i++) {
         const struct labelled *item = &labels->items[i];
         bool place = item->text.length < 100 &&
@@ -108,6 +107,11 @@ static void location_read(struct reader *reader, const struct labels *labels)
         if (item->label == LABEL_LOCATION && place && item->value.tokens[item->value.from].capital)
             set_location(reader, item->text, item->sentence, READING_STATED);
     }
+}
+
+static void location_read(struct reader *reader)
+{
+    const struct outline *outline = reader->outline;
     for (size_t i = 0; i < outline->paragraph_count && i < 60; i++)
         if (outline->paragraphs[i].section == SECTION_HEAD &&
             outline->paragraphs[i].text.length < 160)
@@ -169,22 +173,35 @@ static void set_organisation(struct reader *reader, struct text text,
     reader_prove(reader, "organisation", sentence, how);
 }
 
-static bool looks_like_body(const struct paragraph_piece *piece, struct text title)
+static bool looks_like_body(struct span span, struct text text, struct text title)
 {
-    struct span span = piece->span;
     size_t words = span.to - span.from;
-    if (piece->heading || piece->text.length > 110 || words > 14 || words == 0 ||
-        !span.tokens[span.from].capital)
+    if (text.length > 110 || words > 14 || words == 0 || !span.tokens[span.from].capital)
         return false;
     if (span_match(span, span.from,
                    "the|our|l|la|le agency|organisation|organization|council|office|agence") ||
-        text_has(piece->text, TEXT(":")) || text_has(piece->text, TEXT(">")) ||
-        text_has(piece->text, TEXT("|")) || text_ends(piece->text, TEXT(".")))
+        text_has(text, TEXT(":")) || text_has(text, TEXT(">")) || text_ends(text, TEXT(".")))
         return false;
-    if (title.length && text_has(piece->text, title))
+    if (title.length && text_has(text, title))
         return false;
     return span_has(span, body_words) && !is_place(span) &&
            !span_has(span, "vacancy|notification|jobs|apply|grade|vacance|open|nationals|#");
+}
+
+/* "Council Bank, Paris": the end of the span where the place begins, and that place. */
+static size_t without_place(struct span span, struct span *place)
+{
+    *place = span_slice(span, span.to, span.to);
+    for (size_t at = span.to; at > span.from + 1; at--) {
+        if (!span_match(span, at - 1, ",|-"))
+            continue;
+        struct span tail = span_slice(span, at, span.to);
+        if (!is_place(tail))
+            break;
+        *place = tail;
+        span.to = at - 1;
+    }
+    return span.to;
 }
 
 /* A full name in the first lines, with its short form in brackets. */
@@ -208,27 +225,50 @@ static void full_name_in_text(struct reader *reader)
     }
 }
 
+/* The part of a line, between bars or bullets, that is a body's name. */
+static void body_in_line(struct reader *reader, const struct paragraph_piece *piece, bool any_job)
+{
+    struct span span = piece->span, place;
+    const struct sentence *sentence = &reader->outline->sentences[piece->first_sentence];
+    for (size_t from = span.from; from < span.to && !reader->notice->organisation.length;) {
+        size_t to = from;
+        while (to < span.to && !span_match(span, to, "bar|*"))
+            to++;
+        struct span part = span_slice(span, from, to);
+        part.to = without_place(part, &place);
+        struct text text = text_trim(span_text(part));
+        if (looks_like_body(part, text, reader->notice->title) &&
+            (any_job || !span_has_job(part))) {
+            set_organisation(reader, text, sentence, READING_STATED);
+            set_location(reader, text_trim(span_text(place)), sentence, READING_STATED);
+        }
+        from = to + 1;
+    }
+}
+
+static size_t title_paragraph(const struct reader *reader)
+{
+    const struct outline *outline = reader->outline;
+    struct text title = reader->notice->title;
+    for (size_t i = 0; i < outline->paragraph_count && i < 40; i++)
+        if (title.length && text_has(outline->paragraphs[i].text, title))
+            return i;
+    return 0;
+}
+
 /* A line of the head that is a body's name; those right after the title first. */
 static void organisation_in_head(struct reader *reader)
 {
     const struct outline *outline = reader->outline;
-    struct text title = reader->notice->title;
-    size_t at = 0;
-    for (size_t i = 0; i < outline->paragraph_count && i < 40; i++)
-        if (title.length && text_has(outline->paragraphs[i].text, title)) {
-            at = i + 1;
-            break;
-        }
+    size_t title = title_paragraph(reader);
     for (int round = 0; round < 2; round++) {
         if (round == 1)
             full_name_in_text(reader);
-        size_t from = round ? 0 : at, to = round ? 40 : at + 4;
+        size_t from = round ? 0 : title, to = round ? 40 : title + 5;
         for (size_t i = from; i < to && i < outline->paragraph_count; i++) {
             const struct paragraph_piece *piece = &outline->paragraphs[i];
-            if (piece->section == SECTION_HEAD && looks_like_body(piece, title) &&
-                (round == 0 || !span_has_job(piece->span)))
-                set_organisation(reader, piece->text, &outline->sentences[piece->first_sentence],
-                                 READING_STATED);
+            if (piece->section == SECTION_HEAD && !piece->heading && piece->text.length < 200)
+                body_in_line(reader, piece, round == 0);
         }
     }
 }
@@ -288,6 +328,7 @@ static void organisation_read(struct reader *reader, const struct labels *labels
 
 void bodies_read(struct reader *reader, const struct labels *labels)
 {
-    location_read(reader, labels);
+    labelled_location(reader, labels);
     organisation_read(reader, labels);
+    location_read(reader);
 }

@@ -25,8 +25,8 @@ static int intro_score(const struct outline *outline, const struct sentence *sen
                      "appointed|recruited|appointee|recruit|you|applicant|candidate|whoever|"
                      "titulaire|personne|role|post|poste|agenda|jobholder|candidat|head|director|"
                      "chef|cheffe|directeur|directrice|officer|responsable|devra|laureat");
-    score += 2 * span_has(span, "first|next|coming|premieres|prochaines|initial|trois|deux ~4 "
-                                "years|year|ans|annees|months|mois");
+    score += 2 * span_has(span, "first|next|coming|premieres|prochaines|initial|trois|deux|for|"
+                                "over|during|durant ~5 years|year|ans|annees|months|mois");
     score += span_has(span, "following|below|suivants|ci|follows|include|includes|are");
     score += text_ends(sentence->text, TEXT(":"));
     score -=

@@ -57,9 +57,9 @@ static const char *const endings[] = {
 
 static const char *const not_endings[] = {
     "start|begin|interview*|test|tests|assessment*|panel|entretien*|epreuve*|held|published|issued|"
-    "interviewed|shortlist*|notified|informed|results|prise de "
-    "fonction*|resultats|questions|webinar|enquiries|queries|clarification*; taking up; entry on "
-    "duty; valid until; reserve list",
+    "interviewed|shortlist*|notified|informed|results|resultats|questions|webinar|enquiries|"
+    "queries|clarification*; taking up; entry on duty; prise de fonction*; valid until; reserve "
+    "list",
     NULL,
 };
 

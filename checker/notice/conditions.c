@@ -132,8 +132,7 @@ static const char *member_body(const struct reader *reader, struct span span, si
     if (!body && (span_has(before, "nato|otan|eu|osce|oecd|allied") || members_said))
         body = body_in(before);
     if (!body && members_said &&
-        span_has(after,
-                 "its|the ~3 agency|organisation|organization|member|members; its|ses|leurs?")) {
+        span_has(after, "its|ses; the ~1 agency|organisation|organization")) {
         body = body_in(span);
         struct tokens tokens = { 0 };
         tokens_cut(reader->arena, reader->notice->organisation, &tokens);
@@ -184,7 +183,7 @@ static const char *const ai_tools[] = {
 static const char *const ai_bans[] = {
     "not|never|nor ~3 "
     "accept|accepted|permitted|allowed|authorised|authorized|tolerated|admissible|acceptable|use|"
-    "used|resort|rely|relied|be ~2 prepared|generated|written|drafted|produced|use|used",
+    "used|resort|rely|relied; not|never be ~2 prepared|generated|written|drafted|produced",
     "not be? accepted|permitted|allowed|authorised|authorized|tolerated",
     "forbidden|prohibited|banned|disallowed|barred|excluded|disqualified|disqualification|"
     "disqualify|ruled out",
@@ -200,7 +199,7 @@ static const char *const ai_bans[] = {
     "n|ne ~8 "
     "accepte*|acceptera|acceptes|acceptees|admis|admise|admises|autorise*|permis|toleres|toleree|"
     "toleres|recevables|saurai*",
-    "rejete|rejetee|rejetees|ecarte|ecartee|ecartees|elimine|eliminee|eliminees|ecarter|exclusion",
+    "rejet*|ecart*|elimin*|exclusion|exclu*|disqualif*",
     "ne doit|doivent|peut|peuvent|devra|devront|sera|seront|est|sont pas",
     "may|will lead|result ~4 exclusion|rejection|disqualification",
     NULL,

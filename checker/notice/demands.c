@@ -20,6 +20,7 @@ struct gatherer {
     enum kind topic;
     size_t topic_paragraph;
     bool month_first;
+    bool pressed;  /* offered in one sentence, but said to be necessary in another */
     bool one_file; /* "put all three into a single document" */
 };
 
@@ -46,7 +47,7 @@ static bool is_essay(const struct gatherer *in, enum kind kind, const struct sen
         return true;
     size_t distance =
         sentence->paragraph > in->topic_paragraph ? sentence->paragraph - in->topic_paragraph : 0;
-    return in->topic == KIND_ESSAY || in->topic == KIND_NONE || distance > 2;
+    return in->topic == KIND_ESSAY || in->topic == KIND_NONE || distance > 0;
 }
 
 /* The document that a figure belongs to: glued to it, named before it, named after it, or spoken of
@@ -228,7 +229,8 @@ static void follow_topic(struct gatherer *in, const struct sentence *sentence,
 {
     for (size_t i = 0; i < count; i++) {
         bool core = in->core->sentence == sentence && in->core->at == mentions[i].at;
-        if (mentions[i].kind == KIND_ALL || (mentions[i].kind == KIND_GENERIC && !core))
+        if (mentions[i].kind == KIND_ALL || mentions[i].kind == KIND_FORM ||
+            (mentions[i].kind == KIND_GENERIC && !core))
             continue;
         in->topic = core ? KIND_ESSAY : mentions[i].kind;
         in->topic_paragraph = sentence->paragraph;
@@ -285,6 +287,11 @@ static void read_sentence(struct gatherer *in, const struct sentence *sentence)
     }
     if (!concerned)
         return;
+    if (span_has(sentence->span,
+                 "obligatoire|mandatory|compulsory|eliminatoire; is|are required; must|has to be "
+                 "~2 attached|uploaded|submitted|included; without ~3 essay|it|paper") &&
+        !span_has(sentence->span, "not|pas ~1 mandatory|compulsory|obligatoire|required"))
+        in->pressed = true;
     take_due_date(in, version, sentence, essay);
     if (naming_read(in->reader, sentence, &version->essay.name_contains) && !version->names)
         version->names = sentence;
@@ -375,8 +382,10 @@ static void finish(struct gatherer *in)
     fill_in(first, second);
     notice->essay = first->essay;
     notice->essay_asked = true;
-    notice->essay.required = in->core->required;
+    notice->essay.required = in->core->required || in->pressed;
     notice->essay.count = in->core->number && !in->one_file ? in->core->number : 1;
+    if (notice->essay.count == 1)
+        notice->essay.limit_in_all = false;
     prove_version(in, first);
     if (first->about)
         reader_warn(in->reader, "the length of the essay is only given as about so much; the "
@@ -421,4 +430,6 @@ void demands_read(struct reader *reader)
             read_sentence(&in, sentence);
     }
     finish(&in);
+    if (reader->notice->essay.required)
+        attachments_add_essay(reader, core.sentence);
 }

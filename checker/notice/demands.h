@@ -77,6 +77,7 @@ struct essay_core {
 };
 
 void attachments_read(struct reader *reader, struct essay_core *core);
+void attachments_add_essay(struct reader *reader, const struct sentence *sentence);
 
 /* --- figures --- */
 

@@ -75,9 +75,10 @@ struct text reference_of_title(const struct paragraph_piece *piece, struct text 
         from--;
     struct text title = text_trim(text_slice(text, 0, from));
     static const char *const tails[] = { "vacancy",   "Vacancy", "vacance", "job",  "reference",
-                                         "Reference", "–",       "—",       "Ref.", "ref.",
-                                         "Réf.",      "Ref:",    "Ref",     ":",    "No.",
-                                         "(",         NULL };
+                                         "Reference", "réf.",    "Réf.",    "ref.", "Ref.",
+                                         "–",         "—",       "Ref.",    "ref.", "Réf.",
+                                         "Ref:",      "Ref",     ":",       "No.",  "(",
+                                         NULL };
     for (const char *const *tail = tails; *tail; tail++)
         if (text_ends(title, text_of(*tail)) && title.length > text_of(*tail).length + 3) {
             title = text_trim(text_slice(title, 0, title.length - text_of(*tail).length));
@@ -129,7 +130,7 @@ static bool reference_in_text(struct reader *reader)
                                 "number|no|nr|n? .? :?");
             if (!length)
                 continue;
-            struct text after = span_text(span_slice(rest, at + length, at + length + 6));
+            struct text after = span_text(span_slice(rest, at + length, at + length + 10));
             struct text word = reference_in(after);
             bool near = word.length && word.data - after.data <= 1;
             if (!near || word.length < 4)
@@ -284,8 +285,8 @@ static struct text printed_grade(struct text text, bool labelled)
         end = found < end ? found : end;
     }
     struct text grade = text_trim(text_slice(text, 0, end));
-    bool digit = false, cefr = grade.length == 2 && grade.data[0] >= 'A' && grade.data[0] <= 'C' &&
-                               grade.data[1] <= '2';
+    bool digit = false, cefr = grade.length >= 2 && (grade.length == 2 || grade.data[2] == ' ') &&
+                               grade.data[0] >= 'A' && grade.data[0] <= 'C' && grade.data[1] <= '2';
     for (size_t i = 0; i < grade.length; i++)
         digit = digit || (grade.data[i] >= '0' && grade.data[i] <= '9');
     return digit && (labelled || !cefr) && grade.length < 24 ? grade : TEXT_NONE;
@@ -309,8 +310,10 @@ static void grade_in_title(struct reader *reader)
         if (!reader->notice->title.length || !text_has(sentence->text, reader->notice->title))
             continue;
         for (size_t at = span.from; at < span.to; at++) {
-            size_t length = span_match(span, at, "ad|ast|fg|p|d|gs|fs|no|l|a|b|c -? #");
-            if (length && span.tokens[at].capital && span.tokens[at + length - 1].number < 20)
+            size_t length =
+                span_match(span, at, "ad|ast|fg|p|d|gs|fs|no|l|a|b|c -? #; fg|ga i|ii|iii|iv");
+            if (length && span.tokens[at].capital && span.tokens[at + length - 1].number < 20 &&
+                (span.tokens[at].text.length > 0))
                 set_grade(reader, span_text(span_slice(span, at, at + length)), sentence);
         }
         return;

@@ -40,7 +40,10 @@ static size_t amount_at(struct span span, size_t at, double *value)
     length = span_number(span, at, value);
     if (!length)
         return 0;
-    size_t bracket = span_match(span, at + length, "( # )");
+    double again;
+    size_t inner =
+        span_match(span, at + length, "(") ? span_number(span, at + length + 1, &again) : 0;
+    size_t bracket = inner && span_match(span, at + length + 1 + inner, ")") ? inner + 2 : 0;
     return length + bracket;
 }
 

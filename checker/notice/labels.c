@@ -262,10 +262,14 @@ static bool needs_colon(struct span span, size_t at, int row, size_t length)
 
 static bool accepts(struct span span, size_t at, size_t length, int row)
 {
-    bool closed = at + length >= span.to || is_mark_of(span, at + length, ":|bar") ||
+    bool dated = label_phrases[row].label == LABEL_DEADLINE && at + length < span.to &&
+                 span.tokens[at + length].kind == TOKEN_NUMBER;
+    bool closed = dated || at + length >= span.to || is_mark_of(span, at + length, ":|bar") ||
                   !span.tokens[at + length].spaced;
     if (needs_colon(span, at, row, length) && !closed)
         return false;
+    bool dotted = is_mark_of(span, at + length, ".") && is_mark_of(span, at + length + 1, ":");
+    length += dotted; /* "Ref.:" */
     bool running = span.to - span.from > LABEL_TOKENS, colon = is_mark_of(span, at + length, ":");
     if (running)
         return colon && opens(span, at);

@@ -21,7 +21,7 @@ static const struct {
     { KIND_ESSAY, true, "personal|written|supporting statement" },
     { KIND_ESSAY, true, "statement of purpose|intent|vision|views" },
     { KIND_ESSAY, false,
-      "memo|memorandum|think piece|white paper|redaction|expose|proposal|composition|presentation "
+      "memo|memorandum|redaction|expose|composition; think piece; white paper; presentation "
       "ecrite" },
     { KIND_ESSAY, false,
       "note|texte|contribution|reponse|expose ecrit|ecrite|ecrits|argumente|argumentee" },

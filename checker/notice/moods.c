@@ -7,17 +7,16 @@ static const char sending[] =
     "sends|sent|sending|include|included|includes|including|add|adds|added|append|appended|provide|"
     "provided|provides|supply|supplies|supplied|accompany|accompanied|annex|annexed|transmit*|"
     "lodge|lodged|deposit|consist|consists|consisting|comprise|comprises|contain|contains|composed|"
-    "hand|deliver|forward|"
-    "joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|annexez|annexee|fournir|"
-    "fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|transmis*|depos*|envoy*|envoi*|"
-    "enverr*|adresser|adress*|soumet*|soumis*|accompagn*|assorti*|comport*|contenir|contien*|"
-    "comprendr*|comprend|comprends|televers*|telecharg*|remett*|remet|remis|produire|produiront|"
-    "verser|inclu*|ajout*|charger|chargez|compos*|constitu*|parvenir|"
+    "hand|deliver|forward|joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|"
+    "annexez|annexee|fournir|fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|"
+    "transmis*|depos*|envoy*|envoi*|enverr*|adresser|adress*|soumet*|soumis*|accompagn*|assorti*|"
+    "comport*|contenir|contien*|comprendr*|comprend|comprends|televers*|telecharg*|remett*|remet|"
+    "remis|produire|produiront|verser|inclu*|ajout*|charger|chargez|compos*|constitu*|parvenir|"
     "write|writes|written|draft|prepare|produce|address|addresses|present|answer|answers|describe|"
     "explain|summarise|summarize|outline|reply|respond|set|discuss|discusses|complete|compose|"
-    "develop|share|state|deal|treat|tell|"
-    "presenter|presentent|presenteront|presentera|redig*|repondre|repondront|repondra|exposer|"
-    "exposeront|exposera|traiter|traiteront|decrire|decriront|expliquer|expliqueront";
+    "develop|share|state|deal|treat|tell|presenter|presentent|presenteront|presentera|redig*|"
+    "repondre|repondront|repondra|exposer|exposeront|exposera|traiter|traiteront|decrire|decriront|"
+    "expliquer|expliqueront";
 
 static const char candidates[] = "candidate|candidates|applicant|applicants|candidat|candidats|"
                                  "candidatess|postulant|postulants|postulante|postulantes";
@@ -43,13 +42,11 @@ static const char *const pressing[] = {
 };
 
 /* Verbs in the form of an order at the start of a sentence or clause. */
-static const char orders[] = "attach|enclose|upload|submit|send|include|add|append|provide|supply|"
-                             "write|draft|prepare|hand|address|"
-                             "joindre|joignez|annexer|annexez|fournir|fournissez|transmettre|"
-                             "transmettez|deposer|deposez|envoyer|envoyez|"
-                             "adresser|adressez|soumettre|soumettez|rediger|redigez|televerser|"
-                             "televersez|telecharger|telechargez|"
-                             "remettre|ajouter|ajoutez|answer|tell|set|put|save";
+static const char orders[] =
+    "attach|enclose|upload|submit|send|include|add|append|provide|supply|write|draft|prepare|hand|"
+    "address|joindre|joignez|annexer|annexez|fournir|fournissez|transmettre|transmettez|deposer|"
+    "deposez|envoyer|envoyez|adresser|adressez|soumettre|soumettez|rediger|redigez|televerser|"
+    "televersez|telecharger|telechargez|remettre|ajouter|ajoutez|answer|tell|set|put|save";
 
 static const char *const offers[] = {
     "may|can|could|might also|, ~8 attach|enclose|upload|submit|send|include|add|provide",
@@ -195,12 +192,12 @@ static const char filing[] =
     "sends|sent|sending|include|included|includes|including|add|adds|added|append|appended|provide|"
     "provided|provides|supply|supplies|supplied|accompany|accompanied|annex|annexed|transmit*|"
     "lodge|lodged|deposit|consist|consists|consisting|comprise|comprises|contain|contains|composed|"
-    "hand|deliver|forward|"
-    "joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|annexez|annexee|fournir|"
-    "fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|transmis*|depos*|envoy*|envoi*|"
-    "enverr*|adresser|adress*|soumet*|soumis*|accompagn*|assorti*|comport*|contenir|contien*|"
-    "comprendr*|comprend|comprends|televers*|telecharg*|remett*|remet|remis|produire|produiront|"
-    "verser|inclu*|ajout*|charger|chargez|compos*|constitu*|parvenir|figure|figurent";
+    "hand|deliver|forward|joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|"
+    "annexez|annexee|fournir|fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|"
+    "transmis*|depos*|envoy*|envoi*|enverr*|adresser|adress*|soumet*|soumis*|accompagn*|assorti*|"
+    "comport*|contenir|contien*|comprendr*|comprend|comprends|televers*|telecharg*|remett*|remet|"
+    "remis|produire|produiront|verser|inclu*|ajout*|charger|chargez|compos*|constitu*|parvenir|"
+    "figure|figurent";
 
 bool clause_files(struct span clause)
 {
@@ -257,13 +254,15 @@ int essay_score(struct span span, enum section section, const struct mood *mood,
     score += span_has(span, you) || span_has(span, applications);
     score += mood->pressing + mood->imperative + mood->sends;
     size_t count = figures_find(span, figures);
+    bool limited = false;
     for (size_t i = 0; i < count; i++)
-        if (figures[i].kind == FIGURE_PAGES || figures[i].kind == FIGURE_WORDS) {
-            score++;
-            break;
-        }
+        limited = limited || figures[i].kind == FIGURE_PAGES || figures[i].kind == FIGURE_WORDS;
     bool topical = span_has_any(span, topics);
-    if (!mention->sure && !topical)
+    if (!mention->sure && !topical && (mention->kind != KIND_ESSAY || !limited))
         return 0;
-    return score + topical + section_score(section);
+    bool opens = span_match(span, span.from,
+                            "please|kindly|veuillez? "
+                            "attach|enclose|upload|submit|send|include|joindre|joignez|fournir|"
+                            "fournissez|annexer") > 0;
+    return score + opens + limited + topical + section_score(section);
 }

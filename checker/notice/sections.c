@@ -50,7 +50,8 @@ static const struct {
     { SECTION_APPLY, "pour postuler" },
     { SECTION_APPLY, "depot|envoi|presentation des candidatures|dossiers" },
     { SECTION_APPLY, "candidature|candidatures|postuler" },
-    { SECTION_APPLY, "modalites" },
+    { SECTION_APPLY, "modalites|conditions de|d "
+                     "candidature|inscription|recrutement|depot|postulation|envoi; modalites" },
     { SECTION_APPLY, "remarks|remarques" },
     { SECTION_SUMMARY, "summary|resume|background|contexte|context|overview|introduction" },
     { SECTION_SUMMARY, "post context|summary" },

@@ -290,7 +290,9 @@ static bool from_label(struct reader *reader, const struct labels *labels)
 static bool from_head(struct reader *reader)
 {
     struct candidate best = best_title(reader);
-    if (!best.piece || (best.score < 6 && !span_has_job(best.piece->span)))
+    bool opening = best.piece && best.piece->line <= 3 && best.score >= 4 &&
+                   best.piece->span.to - best.piece->span.from > 1;
+    if (!best.piece || (best.score < 6 && !opening && !span_has_job(best.piece->span)))
         return false;
     const struct sentence *sentence = &reader->outline->sentences[best.piece->first_sentence];
     struct text reference = TEXT_NONE;
