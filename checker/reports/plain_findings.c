@@ -62,8 +62,10 @@ static bool excerpt_tells_more(const struct finding *finding)
 /* Rules whose fixes are the words to write, not what to do. */
 static bool has_words(const struct finding *finding)
 {
-    static const char *const names[] = { "spelling", "repeated-word", "typography",
-                                         "lookalike-letters", "invisible-characters" };
+    static const char *const names[] = {
+        "spelling",   "spelling-variant",  "repeated-word",
+        "typography", "lookalike-letters", "invisible-characters"
+    };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (text_equal(finding->rule, text_of(names[i])))
             return true;
