@@ -12,16 +12,25 @@ static struct text core_of(struct proofing *proofing, struct text word)
     return unicode_lower(proofing->arena, word);
 }
 
-/* True when a common word of the tongue stands within `cost` of the word. */
+/*
+ * True when a common word of the tongue stands within `cost` of the word.  Looks close by first:
+ * nearly every slip is found there, and a wide search is dear.
+ */
 static bool is_near(struct proofing *proofing, enum tongue tongue, struct text core, int cost,
                     int class)
 {
-    struct neighbour near[4];
-    size_t count =
-        cost > 0 ? near_find(lexicon_near(&proofing->lexicon, tongue), core, cost, near, 4) : 0;
-    for (size_t i = 0; i < count; i++)
-        if (near[i].class <= class)
-            return true;
+    static const int widths[] = { 60, 115, 190, 260 };
+    struct near *near = lexicon_near(&proofing->lexicon, tongue);
+    struct neighbour found[4];
+    for (size_t w = 0; w < sizeof widths / sizeof *widths && cost > 0; w++) {
+        int width = widths[w] < cost ? widths[w] : cost;
+        size_t count = near_find(near, core, width, found, 4);
+        for (size_t i = 0; i < count; i++)
+            if (found[i].class <= class)
+                return true;
+        if (width == cost)
+            return false;
+    }
     return false;
 }
 

@@ -34,6 +34,18 @@ static bool ask(struct lexicon *lexicon, enum tongue tongue, struct text word)
            (lexicon->american && spelling_knows(lexicon->spelling, DICTIONARY_US, word));
 }
 
+/* All parts of a compound are common words: no dictionary need be loaded for it. */
+static bool is_common_compound(enum tongue tongue, struct text word)
+{
+    bool hyphen = text_has(word, TEXT("-"));
+    while (hyphen && word.data) {
+        struct text part = text_cut(&word, '-');
+        if (part.length < 3 || common_class(tongue, part) < 0)
+            return false;
+    }
+    return hyphen;
+}
+
 bool lexicon_knows(struct lexicon *lexicon, enum tongue tongue, struct text word)
 {
     if (!word.length || word.length > SPELLING_LONGEST)
@@ -42,7 +54,9 @@ bool lexicon_knows(struct lexicon *lexicon, enum tongue tongue, struct text word
     if (!*memo) {
         enum letter_case letters = letter_case_of(word);
         struct text lower = letters == CASE_LOWER ? word : unicode_lower(lexicon->arena, word);
-        bool common = letters != CASE_MIXED && common_class(tongue, lower) >= 0;
+        bool common = letters != CASE_MIXED &&
+                      (common_class(tongue, lower) >= 0 || common_class(tongue, word) >= 0 ||
+                       is_common_compound(tongue, lower));
         bool known = common || ask(lexicon, tongue, word);
         *ledger_add(&lexicon->memo[tongue], word) = known ? 1 : 2;
         return known;
@@ -327,7 +341,12 @@ static bool accepts_english(struct lexicon *lexicon, struct text word, int depth
 
 static bool judge(struct lexicon *lexicon, enum tongue tongue, struct text word, int depth)
 {
-    if (lexicon_knows(lexicon, tongue, word) || listed(lexicon, tongue, word) ||
+    size_t elision = tongue == TONGUE_FRENCH ? elision_length(word) : possessive_length(word);
+    struct text rest = tongue == TONGUE_FRENCH ? text_slice(word, elision, word.length)
+                                               : text_slice(word, 0, word.length - elision);
+    if (elision && common_class(tongue, unicode_lower(lexicon->arena, rest)) >= 0)
+        return true;
+    if (listed(lexicon, tongue, word) || lexicon_knows(lexicon, tongue, word) ||
         is_plural_acronym(word) || is_roman(word) || is_unit(word))
         return true;
     if (accepts_compound(lexicon, tongue, word, depth) ||

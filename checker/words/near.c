@@ -10,6 +10,9 @@
 #define LONGEST 48 /* letters of a word that is compared */
 #define FAR     100000
 
+#define LEAST_SHIFT 40 /* the cheapest letter too many or too few: an apostrophe */
+#define LEAST_NEW   65 /* the cheapest letter that the other word has not at all */
+
 struct entry {
     uint32_t letters; /* one bit for each letter of the alphabet, accents apart */
     uint32_t at;      /* in the list */
@@ -58,21 +61,20 @@ static unsigned plain(unsigned code)
     return code;
 }
 
-static uint32_t letter_bit(unsigned code)
-{
-    unsigned base = plain(code);
-    if (code == 0x153) /* the ligature oe counts as its o */
-        base = 'o';
-    return base >= 'a' && base <= 'z' ? 1u << (base - 'a') : 1u << 26;
-}
+#define OTHER 26 /* what is no letter from a to z */
 
+/* A word taken apart: its letters, each as one of the alphabet, and what it costs to leave one out
+ * or to add it. */
 struct spelled {
     unsigned codes[LONGEST];
+    unsigned char bases[LONGEST]; /* 0 for a to 25 for z, or OTHER */
+    int added[LONGEST], omitted[LONGEST];
     int length;
-    uint32_t letters;
+    uint32_t letters; /* one bit for each base; apostrophes and hyphens are cheap, and none */
 };
 
-/* Takes a word apart; false when it is empty or too long to be compared. */
+/* Takes a word apart, its first letter in lower case (proper names stand in the lists with their
+ * capital); false when it is empty or too long to be compared. */
 static bool spell_out(struct text word, struct spelled *spelled)
 {
     unsigned code;
@@ -81,10 +83,14 @@ static bool spell_out(struct text word, struct spelled *spelled)
     for (size_t at = 0; (code = unicode_next(word, &at)) != CODE_POINT_NONE;) {
         if (spelled->length == LONGEST)
             return false;
-        if (!spelled->length) /* proper names stand in the list with their capital */
+        if (!spelled->length)
             code = unicode_to_lower(code);
+        unsigned base = code == 0x153 ? 'o' : plain(code); /* the ligature oe counts as its o */
+        bool letter = base >= 'a' && base <= 'z';
+        spelled->bases[spelled->length] = (unsigned char)(letter ? base - 'a' : OTHER);
         spelled->codes[spelled->length++] = code;
-        spelled->letters |= letter_bit(code);
+        if (code != '\'' && code != '-')
+            spelled->letters |= 1u << (letter ? base - 'a' : OTHER);
     }
     return spelled->length > 0;
 }
@@ -111,57 +117,47 @@ static void build(struct near *near)
     }
 }
 
-static bool is_vowel(unsigned code)
+#define BIT(letter) (1u << ((letter) - 'a'))
+#define VOWELS      (BIT('a') | BIT('e') | BIT('i') | BIT('o') | BIT('u') | BIT('y'))
+#define SILENT      (BIT('t') | BIT('s') | BIT('d') | BIT('x') | BIT('z') | BIT('e')) /* at the end */
+#define OFTEN_LOST  (BIT('h') | BIT('e') | BIT('u'))
+
+static bool among(unsigned char base, uint32_t letters)
 {
-    unsigned base = plain(code);
-    return base == 'a' || base == 'e' || base == 'i' || base == 'o' || base == 'u' || base == 'y';
+    return letters >> base & 1;
 }
 
-/* Letters that sound alike in some words of either language. */
-static bool sound_alike(unsigned a, unsigned b)
-{
-    static const char pairs[] = "cs sz ck kq fv mn td bp gj iy xs cq nm lr";
-    for (const char *p = pairs; *p; p += p[2] ? 3 : 2)
-        if ((a == (unsigned)p[0] && b == (unsigned)p[1]) ||
-            (a == (unsigned)p[1] && b == (unsigned)p[0]))
-            return true;
-    return false;
-}
+/* For each letter those that sound alike in some words of either language. */
+static const uint32_t sound_alike[OTHER + 1] = {
+    0x0000000, 0x0008000, 0x0050400, 0x0080000, 0x0000000, 0x0200000, 0x0000200,
+    0x0000000, 0x1000000, 0x0000040, 0x0010004, 0x0020000, 0x0002000, 0x0001000,
+    0x0000000, 0x0000002, 0x0000404, 0x0000800, 0x2800004, 0x0000008, 0x0000000,
+    0x0000020, 0x0000000, 0x0040000, 0x0000100, 0x0040000, 0x0000000
+};
 
-/* Neighbours on a keyboard, English or French. */
-static bool keys_touch(unsigned a, unsigned b)
-{
-    static const char *const rows[] = { "qwertyuiop", "asdfghjkl",  "zxcvbnm",
-                                        "azertyuiop", "qsdfghjklm", "wxcvbn" };
-    if (a > 'z' || b > 'z' || a < 'a' || b < 'a')
-        return false;
-    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
-        const char *found = strchr(rows[r], (int)a);
-        if (found && ((found > rows[r] && (unsigned)found[-1] == b) || (unsigned)found[1] == b))
-            return true;
-    }
-    return false;
-}
+/* For each letter its neighbours on a keyboard, English or French. */
+static const uint32_t keys_touch[OTHER + 1] = {
+    0x2040000, 0x0202000, 0x0a00000, 0x0040020, 0x2420000, 0x0000048, 0x00000a0,
+    0x0000240, 0x0104000, 0x0000480, 0x0000a00, 0x0001400, 0x0002800, 0x0001002,
+    0x0008100, 0x0004000, 0x0440000, 0x0080010, 0x0010009, 0x1020000, 0x1000100,
+    0x0000006, 0x0810010, 0x2400004, 0x0180000, 0x0800011, 0x0000000
+};
 
-/* Letters that are often silent at the end of a word. */
-static bool silent_at_end(unsigned code)
+static int swap_cost(const struct spelled *wrong, int i, const struct spelled *right, int j)
 {
-    return code == 't' || code == 's' || code == 'd' || code == 'x' || code == 'z' || code == 'e';
-}
-
-static int swap_cost(unsigned wrong, unsigned right, bool at_end)
-{
-    if (wrong == right)
+    unsigned char a = wrong->bases[i], b = right->bases[j];
+    if (wrong->codes[i] == right->codes[j])
         return 0;
-    if (plain(wrong) == plain(right))
+    if (a == b && a != OTHER)
         return 30;
-    if (is_vowel(wrong) && is_vowel(right))
-        return 80;
-    if (at_end && silent_at_end(wrong) && silent_at_end(right))
+    int first = i == 0 && j == 0 ? 30 : 0;
+    if (among(a, VOWELS) && among(b, VOWELS))
+        return 80 + first;
+    if (i == wrong->length - 1 && j == right->length - 1 && among(a, SILENT) && among(b, SILENT))
         return 75;
-    if (sound_alike(wrong, right))
-        return 85;
-    return keys_touch(wrong, right) ? 100 : 115;
+    if (among(a, sound_alike[b]))
+        return 85 + first;
+    return (among(a, keys_touch[b]) ? 100 : 115) + first;
 }
 
 static bool doubles(const struct spelled *word, int at)
@@ -174,31 +170,38 @@ static bool doubles(const struct spelled *word, int at)
 /* A letter that the wrong word has too many. */
 static int added_cost(const struct spelled *word, int at)
 {
-    unsigned code = word->codes[at];
+    unsigned char base = word->bases[at];
     if (doubles(word, at))
         return 55;
-    if (code == '\'' || code == '-')
+    if (word->codes[at] == '\'' || word->codes[at] == '-')
         return 60;
-    if (at == word->length - 1 && silent_at_end(code))
-        return code == 'e' && at > 0 && word->codes[at - 1] == 0xE9 ? 65 : 75;
-    return (code == 'h' || code == 'e' || code == 'u' ? 90 : 100) + (at == 0 ? 20 : 0);
+    if (at == word->length - 1 && among(base, SILENT))
+        return word->codes[at] == 'e' && at > 0 && word->codes[at - 1] == 0xE9 ? 65 : 75;
+    return (among(base, OFTEN_LOST) ? 90 : 100) + (at == 0 ? 20 : 0);
 }
 
 /* A letter of the right word that was left out. */
 static int omitted_cost(const struct spelled *word, int at)
 {
-    unsigned code = word->codes[at];
+    unsigned char base = word->bases[at];
     if (doubles(word, at))
         return 50;
-    if (code == '\'' || code == '-')
+    if (word->codes[at] == '\'' || word->codes[at] == '-')
         return 40;
-    if (at == word->length - 1 && silent_at_end(code))
+    if (at == word->length - 1 && among(base, SILENT))
         return 75;
     bool beside_vowel =
-        is_vowel(code) && ((at > 0 && is_vowel(word->codes[at - 1])) ||
-                           (at + 1 < word->length && is_vowel(word->codes[at + 1])));
-    return (beside_vowel || code == 'h' || code == 'e' || code == 'u' ? 80 : 90) +
-           (at == 0 ? 20 : 0);
+        among(base, VOWELS) && ((at > 0 && among(word->bases[at - 1], VOWELS)) ||
+                                (at + 1 < word->length && among(word->bases[at + 1], VOWELS)));
+    return (beside_vowel || among(base, OFTEN_LOST) ? 80 : 90) + (at == 0 ? 20 : 0);
+}
+
+/* What each letter of a word costs, reckoned once for all comparisons. */
+static void price(struct spelled *word, bool wrong)
+{
+    for (int i = 0; i < word->length; i++)
+        *(wrong ? &word->added[i] : &word->omitted[i]) =
+            wrong ? added_cost(word, i) : omitted_cost(word, i);
 }
 
 static int least(int a, int b)
@@ -211,27 +214,33 @@ static int distance(const struct spelled *a, const struct spelled *b, int most)
 {
     int rows[3][LONGEST + 1];
     int *before = rows[0], *last = rows[1], *row = rows[2];
+    int wide = most / LEAST_SHIFT, best_before = 0; /* more letters apart and it is dearer */
     last[0] = 0;
     for (int j = 1; j <= b->length; j++)
-        last[j] = last[j - 1] + omitted_cost(b, j - 1);
+        last[j] = last[j - 1] + b->omitted[j - 1];
+    for (int j = 0; j <= b->length; j++)
+        before[j] = row[j] = FAR;
     for (int i = 1; i <= a->length; i++) {
-        int best = row[0] = last[0] + added_cost(a, i - 1);
+        int best = row[0] = last[0] + a->added[i - 1];
         unsigned wrong = a->codes[i - 1];
-        for (int j = 1; j <= b->length; j++) {
-            unsigned right = b->codes[j - 1];
-            bool ends = i == a->length && j == b->length;
-            int first = i == 1 && j == 1 && plain(wrong) != plain(right) ? 30 : 0;
-            int cost = last[j - 1] + swap_cost(wrong, right, ends) + first;
-            cost = least(cost, last[j] + added_cost(a, i - 1));
-            cost = least(cost, row[j - 1] + omitted_cost(b, j - 1));
-            if (i > 1 && j > 1 && wrong == b->codes[j - 2] && a->codes[i - 2] == right &&
-                wrong != right)
+        int from = i > wide ? i - wide : 1, to = least(i + wide, b->length);
+        if (from > 1)
+            row[from - 1] = FAR;
+        if (to < b->length)
+            row[to + 1] = last[to + 1] = FAR;
+        for (int j = from; j <= to; j++) {
+            int cost = last[j - 1] + swap_cost(a, i - 1, b, j - 1);
+            cost = least(cost, last[j] + a->added[i - 1]);
+            cost = least(cost, row[j - 1] + b->omitted[j - 1]);
+            if (i > 1 && j > 1 && wrong == b->codes[j - 2] && a->codes[i - 2] == b->codes[j - 1] &&
+                wrong != b->codes[j - 1])
                 cost = least(cost, before[j - 2] + 70);
             row[j] = cost;
             best = least(best, cost);
         }
-        if (best > most + SLIP) /* a swap may still jump over one row */
+        if (best > most && best_before > most) /* a swap may still jump over one row */
             return FAR;
+        best_before = best;
         int *spare = before;
         before = last, last = row, row = spare;
     }
@@ -243,6 +252,8 @@ int slip_cost(struct text wrong, struct text right, int most)
     struct spelled a, b;
     if (!spell_out(wrong, &a) || !spell_out(right, &b))
         return most + 1;
+    price(&a, true);
+    price(&b, false);
     int cost = distance(&a, &b, most);
     return cost > most ? most + 1 : cost;
 }
@@ -279,15 +290,20 @@ size_t near_find(struct near *near, struct text word, int most, struct neighbour
         build(near);
     if (!spell_out(word, &wrong))
         return 0;
-    /* A slip changes two letters of the set at most, and only then costs a whole one. */
-    int apart = 2 * (most / 75) + 1, longer = most / 40;
+    price(&wrong, true);
+    /* A letter that only one of the two has costs LEAST_NEW at least. */
+    int apart = most / LEAST_NEW, longer = most / LEAST_SHIFT;
     for (size_t i = 0; i < near->count; i++) {
         const struct entry *entry = &near->entries[i];
         if (abs(entry->length - wrong.length) > longer ||
-            __builtin_popcount(entry->letters ^ wrong.letters) > apart)
+            __builtin_popcount(entry->letters & ~wrong.letters) > apart ||
+            __builtin_popcount(wrong.letters & ~entry->letters) > apart)
             continue;
         struct text other = { list.data + entry->at, entry->bytes };
-        int cost = spell_out(other, &right) ? distance(&wrong, &right, most) : FAR;
+        if (!spell_out(other, &right))
+            continue;
+        price(&right, false);
+        int cost = distance(&wrong, &right, most);
         if (cost <= most)
             count = insert(found, count, room, (struct neighbour){ other, cost, entry->class });
     }

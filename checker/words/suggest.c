@@ -75,13 +75,16 @@ static struct text capitalised(struct arena *arena, struct text word)
     return buffer_text(&made);
 }
 
+/* Close by first; wider only while there is little to choose from. */
 static void offer_common(struct search *search)
 {
+    static const int widths[] = { 120, 170, 230, 290 };
     struct neighbour near[ROOM];
-    size_t letters = unicode_count(search->word);
-    int most = letters < 5 ? 130 : letters < 9 ? DEAREST : DEAREST + 60;
-    size_t count = near_find(lexicon_near(&search->proofing->lexicon, search->tongue), search->word,
-                             most, near, ROOM);
+    size_t letters = unicode_count(search->word), count = 0;
+    size_t steps = letters < 5 ? 2 : letters < 9 ? 3 : 4;
+    for (size_t w = 0; w < steps && count < 3; w++)
+        count = near_find(lexicon_near(&search->proofing->lexicon, search->tongue), search->word,
+                          widths[w], near, ROOM);
     for (size_t i = 0; i < count; i++)
         offer(search, near[i].word, neighbour_rank(&near[i]));
 }
