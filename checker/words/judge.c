@@ -2,6 +2,7 @@
 #include "words/judge.h"
 
 #include "unicode.h"
+#include "words/cognates.h"
 #include "words/names.h"
 
 /* The core of a word: without elision and possessive, in lower case. */
@@ -106,6 +107,18 @@ static bool is_run_together(enum tongue tongue, struct text core)
     return false;
 }
 
+/* How sure a slip is where a name could stand too: a near and common word leaves little doubt. */
+static enum ruling slip_or_name(struct proofing *proofing, enum tongue tongue, struct text core,
+                                bool starts)
+{
+    size_t letters = unicode_count(core);
+    int sure = letters < 5 ? 75 : letters < 6 ? 60 : letters < 8 ? 85 : 115;
+    int class = letters < 5 ? 7 : letters < 8 ? 14 : 17;
+    if (is_near(proofing, tongue, core, starts ? sure + 10 : sure, starts ? class + 1 : class))
+        return RULING_WRONG;
+    return RULING_DOUBTFUL;
+}
+
 static enum ruling rule_capital(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];
@@ -113,17 +126,17 @@ static enum ruling rule_capital(struct proofing *proofing, const struct passage 
     struct text core = core_of(proofing, token->word);
     size_t letters = unicode_count(core);
     enum evidence evidence = names_evidence(proofing, passage, i);
+    bool starts = token->starts && evidence == EVIDENCE_NONE;
     if (evidence == EVIDENCE_NONE && is_near_place(proofing, core))
         return RULING_WRONG;
-    if (token->starts && evidence == EVIDENCE_NONE) {
-        if (is_near(proofing, tongue, core, start_limit(letters), letters < 5 ? 12 : 22) ||
-            (letters > 5 && is_run_together(tongue, core)))
-            return RULING_WRONG;
-        return RULING_RIGHT;
-    }
-    if (is_near(proofing, tongue, core, name_limit(letters, evidence), 19))
+    if (starts && letters > 5 && is_run_together(tongue, core))
         return RULING_WRONG;
-    return RULING_RIGHT;
+    int limit = starts ? start_limit(letters) : name_limit(letters, evidence);
+    int class = !starts ? 19 : letters < 5 ? 12 : 22;
+    if (!is_near(proofing, tongue, core, limit, class))
+        return RULING_RIGHT;
+    return evidence == EVIDENCE_WEAK ? RULING_DOUBTFUL
+                                     : slip_or_name(proofing, tongue, core, starts);
 }
 
 /* A family name of the lists that nothing around it confirms, a slip away from a common word. */
@@ -200,6 +213,7 @@ static bool is_borrowed(struct proofing *proofing, enum tongue tongue, struct te
 {
     enum tongue other = tongue == TONGUE_ENGLISH ? TONGUE_FRENCH : TONGUE_ENGLISH;
     return unicode_count(core) > 3 && common_class(other, core) >= 0 &&
+           !cognate_known(proofing->arena, tongue, core) &&
            !is_near(proofing, tongue, core, 200, 25);
 }
 
@@ -210,6 +224,32 @@ static bool is_abbreviated(const struct passage *passage, size_t i)
     struct text text = passage->paragraph->text;
     return token->to + 1 < text.length && text.data[token->to] == '.' && token->word.length <= 6 &&
            i + 1 < passage->tokens.count && !token[1].after_stop;
+}
+
+/* "tasker", "unaudited": made from a common word as many are, and perhaps right. */
+static bool is_derived(enum tongue tongue, struct text core)
+{
+    static const char *const english[] = { "er",   "ers",  "ness", "able", "ability",
+                                           "ly",   "less", "like", "wise", "ward",
+                                           "ship", "hood", "ism",  "ist",  NULL };
+    static const char *const french[] = { "able", "ables", "ité",  "iste", "istes",   "isme",
+                                          "ment", "eur",   "eurs", "euse", "isation", NULL };
+    static const char *const prefixes[] = { "un",  "re", "pre", "over", "under", "mis", "co",
+                                            "sub", "ré", "dé",  "sous", "sur",   NULL };
+    const char *const *endings = tongue == TONGUE_FRENCH ? french : english;
+    for (int i = 0; prefixes[i]; i++) {
+        struct text rest = text_slice(core, text_of(prefixes[i]).length, core.length);
+        if (text_starts(core, text_of(prefixes[i])) && rest.length > 4 &&
+            common_class(tongue, rest) >= 0)
+            return true;
+    }
+    for (int i = 0; endings[i]; i++) {
+        struct text stem = text_slice(core, 0, core.length - text_of(endings[i]).length);
+        if (text_ends(core, text_of(endings[i])) && stem.length > 3 &&
+            common_class(tongue, stem) >= 0)
+            return true;
+    }
+    return false;
 }
 
 static enum ruling rule_lower(struct proofing *proofing, const struct passage *passage, size_t i)
@@ -223,6 +263,8 @@ static enum ruling rule_lower(struct proofing *proofing, const struct passage *p
         return RULING_DOUBTFUL;
     bool plain = !text_has(core, TEXT("-")) && unicode_count(core) > 3;
     if (plain && !is_near(proofing, tongue, core, 260, 25) && !is_run_together(tongue, core))
+        return RULING_DOUBTFUL;
+    if (plain && is_derived(tongue, core) && !is_near(proofing, tongue, core, 75, 25))
         return RULING_DOUBTFUL;
     return RULING_WRONG;
 }

@@ -2,11 +2,13 @@
 #include "words/language.h"
 
 #include "unicode.h"
+#include "words/cognates.h"
 
 #include <math.h>
 
 #define MOST_LEAN   8.0  /* what one word may say */
 #define MOST_SMALL  14.0 /* what the commonest words may say: they are hardly ever borrowed */
+#define UNSURE      3.0  /* what a word may say that the other has but for its accents */
 #define SMALL_WORDS 9    /* classes of those */
 #define MARK_WEIGHT 1.0  /* what w:lang says of each word: often wrong, so little */
 #define DOCUMENT    6.0  /* what the rest of the document says of a paragraph's first word */
@@ -165,7 +167,7 @@ static bool has_word(const char *words, struct text word)
 /* 2 for one of the words, 1 when English or French has it too. */
 static int other_hit(struct arena *arena, const struct token *token, const char *words)
 {
-    if (token->kind != TOKEN_WORD || token->word.length > 12)
+    if (token->kind != TOKEN_WORD || token->word.length > 12 || unicode_count(token->word) < 2)
         return 0;
     struct text word = unicode_lower(arena, token->word);
     if (!has_word(words, word))
@@ -205,7 +207,7 @@ static bool is_other(struct lexicon *lexicon, const struct passage *passage,
     for (size_t i = unit->first; i < unit->end; i++) {
         const struct token *token = &passage->tokens.items[i];
         script += token->foreign;
-        if (token->kind != TOKEN_WORD || token->foreign ||
+        if (token->kind != TOKEN_WORD || token->foreign || unicode_count(token->word) < 2 ||
             (token->letters != CASE_LOWER && !token->starts))
             continue;
         struct text word = bare_word(lexicon->arena, token);
@@ -275,6 +277,7 @@ static bool all_slips(struct lexicon *lexicon, const struct passage *passage, si
     for (size_t i = first; i <= last; i++) {
         const struct token *token = &passage->tokens.items[i];
         if (only_other(lexicon, token, tongue) &&
+            !cognate_known(lexicon->arena, tongue, bare_word(lexicon->arena, token)) &&
             !near_find(lexicon_near(lexicon, tongue), bare_word(lexicon->arena, token), 170, near,
                        1))
             return false;
@@ -317,6 +320,29 @@ static double change_cost(const struct passage *passage, size_t i)
 }
 
 /*
+ * What each word of a passage says.  Where something speaks for French, an English word that is
+ * French but for its accents ("present") says little: accents are what is left out.
+ */
+static double *leans_of(struct lexicon *lexicon, const struct passage *passage)
+{
+    size_t count = passage->tokens.count;
+    double *leans = arena_take(lexicon->arena, count * sizeof *leans);
+    bool french = false;
+    for (size_t i = 0; i < count; i++) {
+        const struct token *token = &passage->tokens.items[i];
+        leans[i] = language_lean(lexicon->arena, token) + mark_of(passage->paragraph, token);
+        french |= leans[i] < -UNSURE;
+    }
+    for (size_t i = 0; french && i < count; i++) {
+        const struct token *token = &passage->tokens.items[i];
+        if (leans[i] > UNSURE && leans[i] <= MOST_LEAN + MARK_WEIGHT &&
+            accents_known(lexicon->arena, bare_word(lexicon->arena, token)))
+            leans[i] = UNSURE;
+    }
+    return leans;
+}
+
+/*
  * The likeliest course of languages through a paragraph (Viterbi): each word speaks for one of two,
  * and each change costs.  score[0] is that of the best course that ends in English, score[1] in
  * French.
@@ -325,16 +351,15 @@ static void trace(struct lexicon *lexicon, struct passage *passage, double docum
 {
     size_t count = passage->tokens.count;
     double score[2] = { document / 2, -document / 2 };
+    const double *leans = leans_of(lexicon, passage);
     unsigned char *from = arena_take(lexicon->arena, count * 2);
     for (size_t i = 0; i < count; i++) {
-        const struct token *token = &passage->tokens.items[i];
         double change = i ? change_cost(passage, i) : 0, before[2] = { score[0], score[1] };
-        double lean = language_lean(lexicon->arena, token) + mark_of(passage->paragraph, token);
         for (int state = 0; state < 2; state++) {
             bool changed = i && before[!state] - change > before[state];
             from[i * 2 + (size_t)state] = (unsigned char)(changed ? !state : state);
-            score[state] =
-                (changed ? before[!state] - change : before[state]) + (state ? -lean : lean) / 2;
+            score[state] = (changed ? before[!state] - change : before[state]) +
+                           (state ? -leans[i] : leans[i]) / 2;
         }
     }
     int state = score[1] > score[0];

@@ -89,6 +89,8 @@ static bool is_name(struct proofing *proofing, const struct token *token)
         return false;
     struct text lower = unicode_lower(proofing->arena, token->word);
     int english = common_class(TONGUE_ENGLISH, lower), french = common_class(TONGUE_FRENCH, lower);
+    if (!token->starts)
+        english = french = -1;
     if ((english >= 0 && english < 17) || (french >= 0 && french < 17))
         return false;
     return (accepted_have(ACCEPTED_NAMES, token->word) ||

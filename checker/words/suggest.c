@@ -4,6 +4,7 @@
 
 #include "buffer.h"
 #include "unicode.h"
+#include "words/cognates.h"
 
 #include <string.h>
 
@@ -278,39 +279,13 @@ static bool wrong_part(struct lexicon *lexicon, enum tongue tongue, struct text 
     return wrong == 1 && text_has(word, TEXT("-"));
 }
 
-/* The other tongue's word, turned as its kin are turned: "objectif" to "objective". */
+/* The other tongue's word, turned as its kin are turned. */
 static void offer_cognates(struct search *search)
 {
-    static const char *const endings[][2] = {
-        { "if", "ive" },    { "ique", "ic" },     { "ique", "ical" },
-        { "iques", "ics" }, { "té", "ty" },       { "tés", "ties" },
-        { "aire", "ary" },  { "aires", "aries" }, { "isme", "ism" },
-        { "iste", "ist" },  { "ques", "ks" },     { "que", "k" },
-        { "ie", "y" },      { "ies", "ies" },     { "oire", "ory" },
-        { "eux", "ous" },   { "el", "al" },       { "elle", "al" },
-        { "eur", "or" },    { "eur", "er" },      { "is", "ise" },
-        { "ain", "an" },    { "ien", "ian" },     { "ité", "ity" },
-        { "ence", "ence" }, { "ment", "ment" },   { "ié", "y" },
-        { "é", "ed" },      { "er", "" },         { "e", "" },
-        { "ier", "y" },     { "ité", "y" },       { "isation", "ization" },
-        { "yse", "ysis" },  { "ant", "ing" },     { "es", "s" },
-    };
-    bool french = search->tongue == TONGUE_FRENCH;
-    enum tongue other = french ? TONGUE_ENGLISH : TONGUE_FRENCH;
-    struct text word = search->word;
-    if (common_class(other, word) < 0)
-        return;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct text from = text_of(endings[i][french]), to = text_of(endings[i][!french]);
-        struct text stem = text_slice(word, 0, word.length - from.length);
-        if (!text_ends(word, from) || stem.length < 3)
-            continue;
-        struct text twin =
-            arena_format(search->proofing->arena, "%.*s%.*s", TEXT_SHOW(stem), TEXT_SHOW(to));
-        int class = common_class(search->tongue, twin);
-        if (class >= 0)
-            offer(search, twin, 30 + class * CLASS_WEIGHT);
-    }
+    struct text twin;
+    for (size_t at = 0;
+         cognate_next(search->proofing->arena, search->tongue, search->word, &at, &twin);)
+        offer(search, twin, 30 + common_class(search->tongue, twin) * CLASS_WEIGHT);
 }
 
 /* What needs no slip at all but its capital: "english", "baltic"; or loses one: "THe". */

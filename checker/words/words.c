@@ -132,8 +132,13 @@ static void word_spelling(struct proofing *proofing, struct fault *fault, struct
                           enum tongue tongue)
 {
     const char *language = tongue == TONGUE_FRENCH ? "French" : "English";
+    bool name = fault->level == LEVEL_NOTE && letter_case_of(shown) != CASE_LOWER;
     shown = unicode_fit(proofing->arena, shown, 40);
-    if (fault->fix_count)
+    if (fault->fix_count && name)
+        fault->message =
+            arena_format(proofing->arena, "“%.*s” may be a name, if not “%.*s” would be right",
+                         TEXT_SHOW(shown), TEXT_SHOW(fault->fixes[0]));
+    else if (fault->fix_count)
         fault->message = arena_format(proofing->arena, "“%.*s” is not %s spelling, “%.*s” would be",
                                       TEXT_SHOW(shown), language, TEXT_SHOW(fault->fixes[0]));
     else
