@@ -4,6 +4,7 @@
 #include "buffer.h"
 #include "unicode.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #define DECLARATION_MOST 256 /* bytes in which an XML declaration must end */
@@ -137,10 +138,24 @@ static const char *const unicode_names[] = { "UTF-8", "UTF8", "US-ASCII", "ASCII
 static const char *const latin_names[] = { "ISO-8859-1", "ISO_8859-1", "LATIN1", NULL };
 static const char *const windows_names[] = { "WINDOWS-1252", "CP1252", NULL };
 
+/* Past the ASCII that begins at byte `at`, eight at a time: most of every part is nothing else. */
+static size_t past_ascii(struct text text, size_t at)
+{
+    uint64_t eight;
+    for (; at + sizeof eight <= text.length; at += sizeof eight) {
+        memcpy(&eight, text.data + at, sizeof eight);
+        if (eight & 0x8080808080808080u)
+            break;
+    }
+    while (at < text.length && (unsigned char)text.data[at] < 0x80)
+        at++;
+    return at;
+}
+
 static size_t first_invalid(struct text text)
 {
-    size_t at = 0;
-    for (size_t before = 0; at < text.length; before = at)
+    size_t at = past_ascii(text, 0);
+    for (size_t before = at; at < text.length; before = at = past_ascii(text, at))
         if (unicode_next(text, &at) == 0xFFFD && at - before == 1)
             return before;
     return at;

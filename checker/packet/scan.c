@@ -61,12 +61,27 @@ static bool pass_value(struct walk *walk, char quote)
     return true;
 }
 
+static bool ends_name(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '"' || c == '\'' || c == '<';
+}
+
 static bool declares_namespace(struct text xml, size_t equals)
 {
     size_t from = equals;
-    while (from > 0 && !strchr(" \t\r\n\"'<", xml.data[from - 1]))
+    while (from > 0 && !ends_name(xml.data[from - 1]))
         from--;
     return text_starts(text_slice(xml, from, equals), TEXT("xmlns"));
+}
+
+/* Bytes up to the next that means something in a start tag. */
+static size_t plain_length(struct text xml, size_t at)
+{
+    size_t from = at;
+    while (at < xml.length && xml.data[at] != '=' && xml.data[at] != '>' && xml.data[at] != '"' &&
+           xml.data[at] != '\'')
+        at++;
+    return at - from;
 }
 
 /* Moves past a start tag, counting; walk->at stands on its '<'. */
@@ -76,6 +91,11 @@ static bool pass_tag(struct walk *walk, struct tag *tag)
     struct text xml = walk->xml;
     size_t opened = walk->at++;
     while (walk->at < xml.length) {
+        walk->at += plain_length(xml, walk->at);
+        if (!budget_allows(walk->budget, LIMIT_XML_TEXT, walk->at - opened))
+            return stop(walk, SCAN_LIMIT, LIMIT_XML_TEXT);
+        if (walk->at == xml.length)
+            break;
         char c = xml.data[walk->at];
         if (c == '"' || c == '\'') {
             if (!pass_value(walk, c))
@@ -93,8 +113,6 @@ static bool pass_tag(struct walk *walk, struct tag *tag)
             tag->empty = xml.data[walk->at - 2] == '/';
             return true;
         }
-        if (!budget_allows(walk->budget, LIMIT_XML_TEXT, walk->at - opened))
-            return stop(walk, SCAN_LIMIT, LIMIT_XML_TEXT);
     }
     return true;
 }
