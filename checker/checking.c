@@ -145,16 +145,12 @@ static struct document *read_document(struct session *session, struct arena *are
     return NULL;
 }
 
-static bool pages_one(struct session *session, struct text path)
+static bool pages_one(struct session *session, struct arena *arena, struct text path)
 {
-    struct arena *arena = arena_new(0);
     struct budget budget;
     struct layout *layout = NULL;
     struct text why = TEXT_NONE;
-    struct findings findings;
-    if (!arena)
-        return false;
-    findings = findings_new(arena);
+    struct findings findings = findings_new(arena);
     session_budget(session, &budget);
     struct document *document = read_document(session, arena, path, &why);
     if (document && document->plain) {
@@ -176,18 +172,23 @@ static bool pages_one(struct session *session, struct text path)
         report_text(stdout, layout_svg(arena, document, layout, 0));
     else
         report_pages_plain(stdout, &session->report, path, document, layout);
-    arena_free(arena);
     return layout != NULL;
 }
 
 int command_pages(struct session *session)
 {
     int status = EXIT_CLEAN;
+    struct arena *arena = arena_new(0);
+    if (!arena)
+        return session_fail(TEXT("the system gives no memory"));
     session->check.layout.system_fonts = session->settings.system_fonts;
     session->report.colour = session_colour(session, stdout);
-    for (size_t i = 0; i < session->settings.paths.count; i++)
-        if (!pages_one(session, session->settings.paths.items[i]))
+    for (size_t i = 0; i < session->settings.paths.count; i++) {
+        if (!pages_one(session, arena, session->settings.paths.items[i]))
             status = EXIT_COULD_NOT;
+        arena_clear(arena);
+    }
+    arena_free(arena);
     return status;
 }
 

@@ -23,6 +23,10 @@ struct arena;
 struct arena *arena_new(size_t reserve);
 void arena_free(struct arena *arena);
 
+/* Gives back everything taken, for the next piece of work: cheaper than a new arena, whose every
+ * page the system hands out anew. */
+void arena_clear(struct arena *arena);
+
 /* Zeroed memory, aligned for any type.  Never NULL; size 0 gives a pointer not to be read. */
 void *arena_take(struct arena *arena, size_t size);
 

@@ -37,6 +37,9 @@ struct arena {
     size_t reserved, used;
 };
 
+/* Up to so many bytes are wiped and kept; more than that goes back to the system. */
+#define KEPT ((size_t)8 << 20)
+
 static size_t rounded(size_t size)
 {
     return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
@@ -66,6 +69,17 @@ void arena_free(struct arena *arena)
     size_t reserved = arena->reserved;
     ASAN_UNPOISON_MEMORY_REGION(start, reserved);
     munmap(start, reserved);
+}
+
+void arena_clear(struct arena *arena)
+{
+    size_t first = rounded(sizeof *arena), used = arena->used;
+    ASAN_UNPOISON_MEMORY_REGION(arena->start, used);
+    if (used > KEPT)
+        madvise(arena->start + KEPT, arena->reserved - KEPT, MADV_DONTNEED);
+    memset(arena->start + first, 0, (used > KEPT ? KEPT : used) - first);
+    arena->used = first;
+    ASAN_POISON_MEMORY_REGION(arena->start + first, arena->reserved - first);
 }
 
 void *arena_take(struct arena *arena, size_t size)

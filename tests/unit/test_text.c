@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -98,6 +99,26 @@ static void test_growth(void **state)
     arena_free(arena);
 }
 
+/* What an arena gives is zeroed, the second time round too. */
+static void test_clear(void **state)
+{
+    (void)state;
+    static const size_t sizes[] = { 100, (size_t)20 << 20 };
+    struct arena *arena = arena_new(0);
+    for (int i = 0; i < 2; i++) {
+        size_t size = sizes[i];
+        char *first = arena_take(arena, size);
+        memset(first, 'x', size);
+        arena_clear(arena);
+        char *second = arena_take(arena, size);
+        assert_ptr_equal(first, second);
+        assert_int_equal(second[0], 0);
+        assert_int_equal(second[size - 1], 0);
+        arena_clear(arena);
+    }
+    arena_free(arena);
+}
+
 static void test_findings_order(void **state)
 {
     (void)state;
@@ -124,6 +145,7 @@ int main(void)
         cmocka_unit_test(test_trim),        cmocka_unit_test(test_find),
         cmocka_unit_test(test_code_points), cmocka_unit_test(test_folding),
         cmocka_unit_test(test_growth),      cmocka_unit_test(test_findings_order),
+        cmocka_unit_test(test_clear),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
