@@ -113,8 +113,14 @@ static void say(struct check *check, const struct packet_file *file,
         place_file(file), "the file name %.*s", TEXT_SHOW(buffer_text(&verdict->words)));
     finding->excerpt = unicode_fit(check->arena, file->name, 80);
     finding->because = because_of(check, "essay.name_contains");
-    if (exact.length)
-        finding_fix(&check->findings, finding, "rename it to: %.*s", TEXT_SHOW(exact));
+    if (!exact.length)
+        return;
+    for (size_t i = 0; i < check->packet.count; i++)
+        if (text_equal_ascii(check->packet.files[i].name, exact))
+            finding_fix(&check->findings, finding,
+                        "another file has that name already (%.*s); rename that one first",
+                        TEXT_SHOW(check->packet.files[i].role_reason));
+    finding_fix(&check->findings, finding, "rename it to: %.*s", TEXT_SHOW(exact));
 }
 
 static void judge(struct check *check, const struct packet_file *file)
