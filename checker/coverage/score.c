@@ -33,8 +33,8 @@
 
 /* A logistic model, fitted to labelled essays with whole sets of challenges left out in turn. */
 static const struct {
-    double base, affinity, own, rank, response, generic, whole;
-} model = { -8.2, 2.1, 2.7, 1.0, 2.8, -3.6, 3.2 };
+    double base, affinity, own, rank, response, generic, self, whole;
+} model = { -8.6, 1.7, 3.6, 0.6, 2.8, -2.8, -3.3, 3.8 };
 
 /* What is worked out once for all challenges. */
 struct work {
@@ -229,17 +229,20 @@ static void judge_bearer(const struct work *work, size_t p)
 {
     const struct passage *passage = &work->matter->essay.passages[p];
     struct bearer *bearer = &work->scores.bearers[p];
-    int words = 0;
+    int words = 0, self = 0;
 
     for (size_t i = 0; i < passage->sentence_count; i++) {
         const struct sentence *sentence =
             &work->matter->essay.sentences[passage->first_sentence + i];
+        if (sentence->cues & CUE_SELF)
+            self += sentence->words;
         bearer->response += sentence_response(sentence) / RESPONSE_FULL;
         if (sentence->mask == MASKED_NOT)
             words += sentence->words;
     }
     bearer->response = fmin(1, bearer->response);
     bearer->words = words;
+    bearer->self = passage->words > 0 ? fmin(1, (double)self / passage->words) : 0;
 }
 
 /* How alike the essay is with all challenges together, as far as their topics are known. */
@@ -285,7 +288,7 @@ static void compete(const struct work *work, size_t p)
         double sum = model.base + model.affinity * bearing->affinity +
                      model.response * bearer->response +
                      model.generic * fmin(1, bearer->generic / GENERIC_FULL) +
-                     model.whole * work->scores.whole;
+                     model.self * bearer->self + model.whole * work->scores.whole;
         bearing->own = fmin(1, bearing->own);
         bearing->rank = best > 0 ? bearing->affinity / best : 0;
         sum += model.rank * bearing->rank + model.own * bearing->own;

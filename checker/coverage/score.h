@@ -21,7 +21,8 @@ struct bearing {
 struct bearer {
     double response; /* how much of it sounds like an answer */
     double generic;  /* how much of it is what applicants say of themselves */
-    int words;       /* that are not masked */
+    double self; /* how much of it stands in sentences on the writer's own world, by their cues */
+    int words;   /* that are not masked */
 };
 
 struct scores {
