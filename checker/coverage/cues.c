@@ -440,6 +440,14 @@ static bool french_did(const struct words_found *words, size_t at)
     return false;
 }
 
+/* False for most patterns at a glance: the first letter is another. */
+static bool may_match(const char *pattern, const struct word *word)
+{
+    if (pattern[0] == '*' || pattern[0] == '_' || pattern[0] == word->bare.data[0])
+        return true;
+    return pattern[1] == ' ' && pattern[0] == word->elision;
+}
+
 unsigned cues_find(enum tongue tongue, const struct words_found *words)
 {
     bool french = tongue == TONGUE_FRENCH;
@@ -450,7 +458,8 @@ unsigned cues_find(enum tongue tongue, const struct words_found *words)
 
     for (size_t at = 0; at < words->count; at++) {
         for (size_t i = 0; i < count; i++)
-            if (!(cues & patterns[i].cue) && matches_at(patterns[i].words, words, at))
+            if (!(cues & patterns[i].cue) && may_match(patterns[i].words, &words->items[at]) &&
+                matches_at(patterns[i].words, words, at))
                 cues |= patterns[i].cue;
         if (french ? french_did(words, at) : english_did(words, at))
             cues |= CUE_DID;

@@ -166,6 +166,11 @@ const struct lexicon_share *lexicon_shares(const struct lexicon *lexicon, unsign
     return lexicon->shares + lexicon->nodes[node].first_share;
 }
 
+size_t lexicon_nodes(const struct lexicon *lexicon)
+{
+    return lexicon->header ? lexicon->header->nodes : 1;
+}
+
 unsigned lexicon_topics(const struct lexicon *lexicon)
 {
     return lexicon->header ? lexicon->header->topics : 0;

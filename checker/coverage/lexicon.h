@@ -18,7 +18,7 @@
  * nation"), in one language.  Node 0 is nobody.
  */
 #define LEXICON_MARK    0x31584c44u /* "DLX1" */
-#define LEXICON_TOPICS  256         /* at most; topic 0 is none */
+#define LEXICON_TOPICS  128         /* at most; topic 0 is none */
 #define LEXICON_GENERIC 0x01        /* topic flag: what any application says of its writer */
 
 struct lexicon_header {
@@ -65,6 +65,7 @@ const struct lexicon_relation *lexicon_relations(const struct lexicon *lexicon, 
 const struct lexicon_share *lexicon_shares(const struct lexicon *lexicon, unsigned node,
                                            size_t *count);
 
+size_t lexicon_nodes(const struct lexicon *lexicon); /* at least 1: node 0 */
 unsigned lexicon_topics(const struct lexicon *lexicon);
 bool lexicon_topic_generic(const struct lexicon *lexicon, unsigned topic);
 

@@ -32,6 +32,57 @@ static void ask_all(struct matter *matter)
     }
 }
 
+static void raise_similar(struct matter *matter, size_t asked, unsigned lexeme, double weight)
+{
+    float *similar = &matter->similar[asked * matter->vocabulary.count + lexeme];
+
+    if (*similar < (float)weight)
+        *similar = (float)weight;
+}
+
+/* The lexemes of a node: first[node] and on through next[lexeme], each number one too high. */
+struct places {
+    unsigned *first, *next;
+};
+
+static struct places places_of(const struct matter *matter)
+{
+    const struct vocabulary *vocabulary = &matter->vocabulary;
+    struct places places = { arena_take(matter->arena,
+                                        lexicon_nodes(vocabulary->lexicon) * sizeof *places.first),
+                             arena_take(matter->arena, vocabulary->count * sizeof *places.next) };
+
+    for (unsigned i = 0; i < vocabulary->count; i++) {
+        unsigned node = vocabulary->lexemes[i].node;
+        if (node == 0)
+            continue;
+        places.next[i] = places.first[node];
+        places.first[node] = i + 1;
+    }
+    return places;
+}
+
+/* A relation counts from whichever end the lexicon has it. */
+static void compare_by_lexicon(struct matter *matter)
+{
+    const struct vocabulary *vocabulary = &matter->vocabulary;
+    struct places places = places_of(matter);
+
+    for (unsigned from = 0; from < vocabulary->count; from++) {
+        size_t count;
+        const struct lexicon_relation *relations =
+            lexicon_relations(vocabulary->lexicon, vocabulary->lexemes[from].node, &count);
+        for (size_t r = 0; r < count; r++)
+            for (unsigned to = places.first[relations[r].node]; to; to = places.next[to - 1])
+                for (size_t i = 0; i < matter->asked_count; i++) {
+                    if (matter->asked[i].lexeme == from)
+                        raise_similar(matter, i, to - 1, relations[r].weight / 255.0);
+                    if (matter->asked[i].lexeme == to - 1)
+                        raise_similar(matter, i, from, relations[r].weight / 255.0);
+                }
+    }
+}
+
 static void compare_all(struct matter *matter)
 {
     size_t lexemes = matter->vocabulary.count;
@@ -42,6 +93,7 @@ static void compare_all(struct matter *matter)
         for (unsigned lexeme = 0; lexeme < lexemes; lexeme++)
             matter->similar[i * lexemes + lexeme] = (float)relate(
                 &matter->vocabulary, &matter->expansions, matter->asked[i].lexeme, lexeme);
+    compare_by_lexicon(matter);
 }
 
 static void read_essay(struct matter *matter, const struct document *document)

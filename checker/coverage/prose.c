@@ -194,10 +194,13 @@ void prose_add(struct prose *prose, struct vocabulary *vocabulary, struct text t
 
     passage.first_sentence = prose->sentence_count;
     passage.words = (int)all.count;
-    for (size_t at = 0, end; at < text.length; at = end) {
-        struct words_found words;
+    for (size_t at = 0, end, word = 0; at < text.length; at = end) {
+        struct words_found words = { .items = all.items + word };
         end = sentence_end(text, at);
-        words = words_cut(arena, text, at, end);
+        while (word < all.count && all.items[word].from < end) {
+            word++;
+            words.count++;
+        }
         if (words.count == 0)
             continue;
         add_sentence(prose, vocabulary, &words,

@@ -1,9 +1,8 @@
-/* Terms held against each other: relations of the lexicon, acronyms, cognates, families. */
+/* Terms held against each other: acronyms, cognates, families. */
 #include "coverage/relate.h"
 
 #include "unicode.h"
 
-#include <math.h>
 #include <string.h>
 
 #define RELATE_EXPANSION 0.9
@@ -119,41 +118,20 @@ static bool is_family(struct text a, struct text b)
            text_starts(longer, shorter);
 }
 
-static double in_lexicon(const struct vocabulary *vocabulary, unsigned from, unsigned to)
-{
-    size_t count, low = 0;
-    const struct lexicon_relation *relations = lexicon_relations(vocabulary->lexicon, from, &count);
-
-    for (size_t high = count; low < high;) {
-        size_t middle = (low + high) / 2;
-        if (relations[middle].node < to)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < count && relations[low].node == to ? relations[low].weight / 255.0 : 0;
-}
-
 double relate(const struct vocabulary *vocabulary, const struct expansions *expansions,
               unsigned asked, unsigned said)
 {
     const struct lexeme *a = &vocabulary->lexemes[asked], *b = &vocabulary->lexemes[said];
-    double found = 0, other = 0;
 
     if (asked == said)
         return 1;
-    if (a->node && b->node)
-        found = fmax(in_lexicon(vocabulary, a->node, b->node),
-                     in_lexicon(vocabulary, b->node, a->node));
     if (a->acronym && stands_for(expansions, asked, said))
-        other = RELATE_EXPANSION;
-    else if (b->acronym && stands_for(expansions, said, asked))
-        other = RELATE_EXPANSION;
-    else if (a->tongue != b->tongue && text_equal(a->stem, b->stem) && a->stem.length > 2)
-        other = RELATE_EXPANSION;
-    else if (a->tongue != b->tongue && is_cognate(a->stem, b->stem))
-        other = RELATE_COGNATE;
-    else if (a->tongue == b->tongue && is_family(a->stem, b->stem))
-        other = RELATE_FAMILY;
-    return found > other ? found : other;
+        return RELATE_EXPANSION;
+    if (b->acronym && stands_for(expansions, said, asked))
+        return RELATE_EXPANSION;
+    if (a->tongue == b->tongue)
+        return is_family(a->stem, b->stem) ? RELATE_FAMILY : 0;
+    if (text_equal(a->stem, b->stem) && a->stem.length > 2)
+        return RELATE_EXPANSION;
+    return is_cognate(a->stem, b->stem) ? RELATE_COGNATE : 0;
 }

@@ -21,9 +21,8 @@ void expansions_learn(struct expansions *expansions, struct arena *arena,
                       const struct vocabulary *vocabulary, const struct prose *prose);
 
 /*
- * 1 for the same stem, less for a relation of the lexicon, an acronym's expansion, a cognate of the
- * other language or a word of the same family; 0 for strangers.  Not symmetric where the lexicon is
- * not.
+ * 1 for the same stem, less for an acronym's expansion, a cognate of the other language or a word
+ * of the same family; 0 for strangers.  What the lexicon knows is not asked here: see matter.c.
  */
 double relate(const struct vocabulary *vocabulary, const struct expansions *expansions,
               unsigned asked, unsigned said);

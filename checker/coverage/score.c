@@ -178,25 +178,32 @@ static void judge_topics(const struct work *work, size_t p, const struct topics 
     }
 }
 
-/* How alike a sentence is with its neighbours at half their weight, and what it says itself. */
-static double sentence_affinity(const struct work *work, const struct passage *passage, size_t s,
-                                size_t challenge)
+/* The topics of a sentence and, at half their weight, of its neighbours. */
+static struct topics near_topics(const struct work *work, const struct passage *passage, size_t s)
 {
-    const struct matter *matter = work->matter;
     struct topics near = work->sentences[s];
-    double said = 0, all = 0, topics = topics_part(work, challenge);
 
     if (s > passage->first_sentence)
         topics_join(&near, &work->sentences[s - 1], NEIGHBOUR_WEIGHT);
     if (s + 1 < passage->first_sentence + passage->sentence_count)
         topics_join(&near, &work->sentences[s + 1], NEIGHBOUR_WEIGHT);
+    return near;
+}
+
+/* As the affinity of a paragraph, for one sentence. */
+static double sentence_affinity(const struct work *work, const struct topics *near, size_t s,
+                                size_t challenge)
+{
+    const struct matter *matter = work->matter;
+    double said = 0, all = 0, topics = topics_part(work, challenge);
+
     for (size_t a = 0; a < matter->asked_count; a++) {
         if (matter->asked[a].challenge != challenge)
             continue;
         said += matter->asked[a].weight * work->says[s * matter->asked_count + a];
         all += matter->asked[a].weight;
     }
-    return topics * topics_alike(&near, &work->challenges[challenge]) +
+    return topics * topics_alike(near, &work->challenges[challenge]) +
            (1 - topics) * (all > 0 ? fmin(1, said / all / SAID_FULL) : 0);
 }
 
@@ -208,10 +215,11 @@ static void share_out(const struct work *work, size_t p)
     for (size_t i = 0; i < passage->sentence_count; i++) {
         size_t s = passage->first_sentence + i, owner = 0;
         double best = 0;
+        struct topics near = near_topics(work, passage, s);
         if (work->matter->essay.sentences[s].mask != MASKED_NOT)
             continue;
         for (size_t c = 0; c < work->scores.challenges; c++) {
-            double affinity = sentence_affinity(work, passage, s, c);
+            double affinity = sentence_affinity(work, &near, s, c);
             if (affinity > OWNED_FROM && affinity > best) {
                 best = affinity;
                 owner = c + 1;
