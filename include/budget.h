@@ -23,6 +23,7 @@ enum limit {
     LIMIT_XML_DEPTH,
     LIMIT_XML_ELEMENTS,   /* of one part */
     LIMIT_XML_ATTRIBUTES, /* of one element, namespace declarations included */
+    LIMIT_XML_NAMES,      /* different names in one part */
     LIMIT_XML_TEXT,       /* bytes of one run of character data or one attribute */
     LIMIT_PARAGRAPHS,     /* of one document */
     LIMIT_RUNS,           /* of one document */

@@ -21,6 +21,8 @@ static const struct limit_row rows[LIMIT_COUNT] = {
                              "a thousand pages have fewer" },
     [LIMIT_XML_ATTRIBUTES] = { "xml-attributes", 256, "attributes of one element",
                                "Word writes at most 50, and each is compared with each" },
+    [LIMIT_XML_NAMES] = { "xml-names", 20000, "different names in one part",
+                          "Word has some 2,000, and the reader's list of them is short" },
     [LIMIT_XML_TEXT] = { "xml-text", 8 * MIB, "bytes in one text or attribute",
                          "a thousand pages in one run have fewer" },
     [LIMIT_PARAGRAPHS] = { "paragraphs", 250000, "paragraphs in one document",

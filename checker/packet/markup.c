@@ -3,6 +3,7 @@
 
 #include "buffer.h"
 #include "encoding.h"
+#include "packet/known.h"
 #include "packet/scan.h"
 
 #include <libxml/HTMLparser.h>
@@ -12,17 +13,9 @@
 #include <stdint.h>
 #include <string.h>
 
-#define CHUNK 4096 /* bytes given to libxml2 at a time: bounds the events that wait */
-#define NAMES 128  /* slots of the cache of names: a part of a document uses some 60 */
-#define NAME_PROBES                                                                                \
-    8 /* slots that a name may lie past its own; then it takes the last one's place */
-#define HTML_DEPTH 400 /* open elements past which HTML is made, not written */
-
-struct known_name {
-    const xmlChar *string; /* libxml2's own copy: there is one of each name */
-    struct text text;
-    enum vocabulary vocabulary; /* when it is a namespace URI */
-};
+#define CHUNK         4096 /* bytes given to libxml2 at a time: bounds the events that wait */
+#define REQUIRES_MOST 32   /* prefixes of one mc:Choice */
+#define HTML_DEPTH    400  /* open elements past which HTML is made, not written */
 
 /* A prefix that is bound to a namespace, in the element at that depth and within. */
 struct binding {
@@ -32,6 +25,7 @@ struct binding {
 
 struct markup {
     struct arena *arena;
+    const struct budget *budget;
     struct findings *findings;
     struct place place;
     struct text part;
@@ -40,33 +34,33 @@ struct markup {
     bool html, begun, ended, refused;
     const char *fault; /* what is wrong, once libxml2 has said so */
     int fault_line;
+    enum limit limit; /* that is passed when fault is LIMIT_FAULT */
     struct markup_node *events;
     size_t count, capacity, next;
     struct buffer run; /* character data since the last tag */
     int run_line;
     int depth;
     struct texts open; /* HTML: names of the open elements */
-    struct known_name names[NAMES];
+    struct names names;
     struct binding *bindings; /* the innermost last */
     size_t binding_count, binding_capacity;
 };
 
-/* The copy in the arena of a name that was perhaps seen before: most are, thousands of times.
- * libxml2 keeps one copy of each name, so that its address is enough to know it by; HTML's names
- * are compared as well. */
+#define LIMIT_FAULT "it is past a limit"
+
+/* libxml2 stops here; markup_next() tells why. */
+static void stop(struct markup *markup, enum limit limit)
+{
+    markup->limit = limit;
+    markup->fault = LIMIT_FAULT;
+    xmlStopParser(markup->parser);
+}
+
 static const struct known_name *name_of(struct markup *markup, const xmlChar *string)
 {
-    size_t home = (size_t)((uint64_t)(uintptr_t)string * 0x9E3779B97F4A7C15u >> 40) % NAMES;
-    struct known_name *known = &markup->names[home];
-    for (size_t i = 0; i < NAME_PROBES && known->string; i++) {
-        known = &markup->names[(home + i) % NAMES];
-        if (known->string == string &&
-            (!markup->html || text_equal(known->text, text_of((const char *)string))))
-            return known;
-    }
-    struct text text = arena_copy(markup->arena, text_of((const char *)string));
-    *known = (struct known_name){ string, text, markup_vocabulary(text) };
-    return known;
+    if (!budget_allows(markup->budget, LIMIT_XML_NAMES, markup->names.count))
+        stop(markup, LIMIT_XML_NAMES);
+    return names_find(&markup->names, (const char *)string);
 }
 
 static struct markup_node *event_add(struct markup *markup)
@@ -98,6 +92,13 @@ static void on_text(void *context, const xmlChar *characters, int length)
     if (markup->run.length == 0)
         markup->run_line = xmlSAX2GetLineNumber(markup->parser);
     buffer_add(&markup->run, (struct text){ (const char *)characters, (size_t)length });
+}
+
+/* Its target is a name as well, which libxml2 keeps. */
+static void on_instruction(void *context, const xmlChar *target, const xmlChar *data)
+{
+    (void)data;
+    name_of(context, target);
 }
 
 static void on_script(void *context, const xmlChar *characters, int length)
@@ -144,7 +145,7 @@ static struct text required(struct markup *markup, struct text prefixes)
 {
     struct buffer uris = buffer_new(markup->arena);
     struct text rest = prefixes;
-    while (rest.data) {
+    for (int i = 0; rest.data && i < REQUIRES_MOST; i++) {
         struct text prefix = text_trim(text_cut(&rest, ' '));
         if (prefix.length == 0)
             continue;
@@ -217,8 +218,7 @@ static void on_html_start(void *context, const xmlChar *name, const xmlChar **at
     struct markup *markup = context;
     run_end(markup);
     if (markup->open.count >= HTML_DEPTH) {
-        markup->fault = "its elements are nested too deep";
-        xmlStopParser(markup->parser);
+        stop(markup, LIMIT_XML_DEPTH);
         return;
     }
     markup->depth++;
@@ -328,13 +328,16 @@ static void say_nothing(void *context, const char *format, ...)
     (void)context, (void)format;
 }
 
-static struct markup *markup_new(struct arena *arena, struct findings *findings, struct place place,
-                                 struct text part)
+static struct markup *markup_new(struct arena *arena, const struct budget *budget,
+                                 struct findings *findings, struct place place, struct text part)
 {
     struct markup *markup = arena_take(arena, sizeof *markup);
     xmlSetGenericErrorFunc(NULL, say_nothing);
-    *markup = (struct markup){ .arena = arena, .findings = findings, .place = place, .part = part };
+    *markup = (struct markup){
+        .arena = arena, .budget = budget, .findings = findings, .place = place, .part = part
+    };
     markup->run = buffer_new(arena);
+    markup->names = (struct names){ .arena = arena };
     return markup;
 }
 
@@ -352,7 +355,7 @@ enum status markup_open(struct arena *arena, struct budget *budget, struct findi
                         struct place place, struct text part, struct text bytes,
                         struct markup **result)
 {
-    struct markup *markup = markup_new(arena, findings, place, part);
+    struct markup *markup = markup_new(arena, budget, findings, place, part);
     *result = NULL;
     if (!looked_over(markup, budget, bytes))
         return REFUSED;
@@ -362,6 +365,7 @@ enum status markup_open(struct arena *arena, struct budget *budget, struct findi
                               .characters = on_text,
                               .ignorableWhitespace = on_text,
                               .cdataBlock = on_text,
+                              .processingInstruction = on_instruction,
                               .serror = on_error };
     markup->parser = xmlCreatePushParserCtxt(&handler, markup, NULL, 0, NULL);
     if (markup->parser)
@@ -375,14 +379,18 @@ enum status markup_open(struct arena *arena, struct budget *budget, struct findi
 enum status markup_open_html(struct arena *arena, struct budget *budget, struct findings *findings,
                              struct place place, struct text bytes, struct markup **result)
 {
-    struct markup *markup = markup_new(arena, findings, place, TEXT_NONE);
+    struct markup *markup = markup_new(arena, budget, findings, place, TEXT_NONE);
     *result = NULL;
-    markup->html = true;
+    markup->html = markup->names.compare = true;
     if (!budget_allows(budget, LIMIT_NOTICE_BYTES, bytes.length)) {
         budget_refuse(budget, LIMIT_NOTICE_BYTES, findings, place, TEXT("the whole file"));
         return REFUSED;
     }
     markup->rest = encoding_guess(arena, bytes);
+    if (scan_html(budget, markup->rest).fault != SCAN_SOUND) {
+        budget_refuse(budget, LIMIT_XML_ATTRIBUTES, findings, place, TEXT("the whole file"));
+        return REFUSED;
+    }
     htmlSAXHandler handler = { .initialized = 1,
                                .startElement = on_html_start,
                                .endElement = on_html_end,
@@ -425,6 +433,10 @@ static void fill(struct markup *markup)
         struct text chunk = text_slice(markup->rest, 0, CHUNK);
         markup->rest = text_slice(markup->rest, chunk.length, markup->rest.length);
         markup->ended = markup->rest.length == 0;
+        if (!budget_memory(markup->budget, markup->arena)) {
+            stop(markup, LIMIT_MEMORY);
+            return;
+        }
         parse_chunk(markup, chunk, false);
         if (!markup->ended || markup->fault)
             continue;
@@ -442,7 +454,11 @@ enum markup_event markup_next(struct markup *markup, struct markup_node *node)
         fill(markup);
     if (markup->fault) {
         markup->refused = true;
-        refuse(markup, text_of(markup->fault), markup->fault_line);
+        if (strcmp(markup->fault, LIMIT_FAULT) == 0)
+            budget_refuse(markup->budget, markup->limit, markup->findings, markup->place,
+                          markup->part.length ? markup->part : TEXT("the file"));
+        else
+            refuse(markup, text_of(markup->fault), markup->fault_line);
         return MARKUP_REFUSED;
     }
     if (markup->next == markup->count)
@@ -453,45 +469,7 @@ enum markup_event markup_next(struct markup *markup, struct markup_node *node)
     return node->attributes ? MARKUP_START : MARKUP_END;
 }
 
-bool markup_skip(struct markup *markup, const struct markup_node *start)
-{
-    struct markup_node node;
-    enum markup_event event = markup_next(markup, &node);
-    while (event != MARKUP_DONE && event != MARKUP_REFUSED) {
-        if (event == MARKUP_END && node.depth == start->depth)
-            return true;
-        event = markup_next(markup, &node);
-    }
-    return event == MARKUP_DONE;
-}
-
-bool markup_child(struct markup *markup, const struct markup_node *parent,
-                  struct markup_node *child)
-{
-    enum markup_event event = markup_next(markup, child);
-    while (event == MARKUP_TEXT || (event == MARKUP_END && child->depth > parent->depth) ||
-           (event == MARKUP_START && child->depth > parent->depth + 1))
-        event = markup_next(markup, child);
-    return event == MARKUP_START;
-}
-
 bool markup_refused(const struct markup *markup)
 {
     return !markup || markup->refused;
-}
-
-bool markup_is(const struct markup_node *node, enum vocabulary vocabulary, const char *name)
-{
-    return node->vocabulary == vocabulary && text_equal(node->name, text_of(name));
-}
-
-struct text markup_attribute(const struct markup_node *node, enum vocabulary vocabulary,
-                             const char *name)
-{
-    struct text wanted = text_of(name);
-    for (size_t i = 0; i < node->attribute_count; i++)
-        if (node->attributes[i].vocabulary == vocabulary &&
-            text_equal(node->attributes[i].name, wanted))
-            return node->attributes[i].value;
-    return TEXT_NONE;
 }

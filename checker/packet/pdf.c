@@ -2,9 +2,52 @@
 #include "pdf.h"
 
 #include <qpdf/qpdf-c.h>
+#include <stdio.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #define PAGES_LOOKED_AT 30 /* for fonts; a scan has none on any page */
 #define NAMES_DEPTH     8  /* Kids of a name tree */
+
+/* qpdf unpacks some streams whole, and a few kilobytes may unpack to gigabytes: it gets this much
+ * more address space than the process has, and no allocation beyond that succeeds. */
+#define ROOM ((unsigned long)128 << 20)
+
+#if defined(__SANITIZE_ADDRESS__)
+#define BOUNDED 0
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define BOUNDED 0
+#endif
+#endif
+#ifndef BOUNDED
+#define BOUNDED 1
+#endif
+
+/* Bytes of address space in use; 0 when the system does not say. */
+static unsigned long address_space(void)
+{
+    unsigned long pages = 0;
+    FILE *file = fopen("/proc/self/statm", "re");
+    if (!file)
+        return 0;
+    if (fscanf(file, "%lu", &pages) != 1)
+        pages = 0;
+    fclose(file);
+    return pages * (unsigned long)sysconf(_SC_PAGESIZE);
+}
+
+/* False when no bound could be set; *before is to be set again afterwards. */
+static bool bound_memory(struct rlimit *before)
+{
+    unsigned long used = BOUNDED ? address_space() : 0;
+    if (!used || getrlimit(RLIMIT_AS, before) != 0)
+        return false;
+    struct rlimit bound = { used + ROOM, before->rlim_max };
+    if (bound.rlim_cur > before->rlim_cur)
+        return false;
+    return setrlimit(RLIMIT_AS, &bound) == 0;
+}
 
 static bool is_unsafe_action(qpdf_data pdf, qpdf_oh action)
 {
@@ -81,11 +124,15 @@ enum status pdf_read(struct arena *arena, struct text bytes, struct pdf_facts *f
                      struct text *why)
 {
     (void)arena;
+    struct rlimit before;
     *facts = (struct pdf_facts){ 0 };
     qpdf_data pdf = qpdf_init();
     qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
     qpdf_silence_errors(pdf);
+    bool bounded = bound_memory(&before);
     enum status status = facts_read(pdf, bytes, facts, why);
     qpdf_cleanup(&pdf);
+    if (bounded)
+        setrlimit(RLIMIT_AS, &before);
     return status;
 }

@@ -183,3 +183,63 @@ struct scan scan_xml(struct arena *arena, const struct budget *budget, struct te
     }
     return walk.found;
 }
+
+static bool is_between(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '/' || c == '"' ||
+           c == '\'' || c == '=';
+}
+
+/* Moves past a tag of HTML; false when more stands in it than attributes may. */
+static bool pass_html_tag(struct walk *walk)
+{
+    uint64_t pieces = 0;
+    char before = ' ';
+    for (; walk->at < walk->xml.length; walk->at++) {
+        char c = walk->xml.data[walk->at];
+        if (c == '>')
+            return true;
+        if ((c == '"' || c == '\'') && before == '=') {
+            const char *end =
+                memchr(walk->xml.data + walk->at + 1, c, walk->xml.length - walk->at - 1);
+            walk->at = end ? (size_t)(end - walk->xml.data) : walk->xml.length;
+        } else if (is_between(before) && !is_between(c)) {
+            pieces++; /* a name, or a value without quotes */
+        }
+        before = c;
+        if (!budget_allows(walk->budget, LIMIT_XML_ATTRIBUTES, pieces / 2))
+            return stop(walk, SCAN_LIMIT, LIMIT_XML_ATTRIBUTES);
+    }
+    return true;
+}
+
+/* What stands in scripts and styles is no markup, though it may hold '<'. */
+static void pass_html_raw(struct walk *walk, size_t opened)
+{
+    struct text rest = text_slice(walk->xml, opened, walk->xml.length);
+    static const char *const raw[][2] = { { "<script", "</script" }, { "<style", "</style" } };
+    for (size_t i = 0; i < sizeof raw / sizeof *raw; i++) {
+        struct text start = text_slice(rest, 0, text_of(raw[i][0]).length);
+        if (text_equal_ascii(start, text_of(raw[i][0])))
+            walk->at = opened + text_find_ascii(rest, text_of(raw[i][1]));
+    }
+}
+
+struct scan scan_html(const struct budget *budget, struct text html)
+{
+    struct walk walk = { .budget = budget, .xml = html };
+    while (walk.at < html.length) {
+        const char *next = memchr(html.data + walk.at, '<', html.length - walk.at);
+        if (!next)
+            break;
+        size_t opened = walk.at = (size_t)(next - html.data);
+        if (text_starts(text_slice(html, opened, html.length), TEXT("<!--"))) {
+            pass(&walk, "-->");
+            continue;
+        }
+        if (!pass_html_tag(&walk))
+            break;
+        pass_html_raw(&walk, opened);
+    }
+    return walk.found;
+}

@@ -23,6 +23,9 @@ struct scan {
 
 struct scan scan_xml(struct arena *arena, const struct budget *budget, struct text xml);
 
+/* The same for HTML, where only one thing is slow: many attributes on one element. */
+struct scan scan_html(const struct budget *budget, struct text html);
+
 /* The line, from 1, on which byte `at` stands. */
 int scan_line(struct text text, size_t at);
 

@@ -70,14 +70,14 @@ static bool allow_bounded(scmp_filter_ctx filter)
     struct scmp_arg_cmp reads = SCMP_A1(SCMP_CMP_MASKED_EQ, OPEN_CHANGES, O_RDONLY);
     struct scmp_arg_cmp reads_at = SCMP_A2(SCMP_CMP_MASKED_EQ, OPEN_CHANGES, O_RDONLY);
     struct scmp_arg_cmp no_code = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
-    struct scmp_arg_cmp only_asks = SCMP_A2(SCMP_CMP_EQ, 0, 0);
+    struct scmp_arg_cmp own = SCMP_A0(SCMP_CMP_EQ, 0, 0);
     struct scmp_arg_cmp itself = SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0);
     struct scmp_arg_cmp flags = SCMP_A1(SCMP_CMP_LE, F_SETFL, 0);
     return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, reads) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, reads_at) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, no_code) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, no_code) == 0 &&
-           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, only_asks) == 0 &&
+           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, own) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, itself) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, flags) == 0;
 }

@@ -205,6 +205,27 @@ static void test_limits(void **state)
     fixture_free(fixture);
 }
 
+/* libxml2 looks each new name up in a list that grows, and compares each attribute with each. */
+static void test_slow_traps(void **state)
+{
+    (void)state;
+    struct fixture *fixture = fixture_new();
+    struct arena *arena = fixture->arena;
+    struct place place = { .file = TEXT("n.html") };
+    assert_refused(repeated(arena, "<a>", "<n%d/>", 30000, "</a>"), "20,000 different names");
+    assert_refused(repeated(arena, "<a>", "<?n%d x?>", 30000, "</a>"), "20,000 different names");
+    struct text html = repeated(arena, "<p ", "a%d=1 ", 400, ">x");
+    assert_int_equal(markup_open_html(arena, &fixture->budget, &fixture->findings, place, html,
+                                      &fixture->markup),
+                     REFUSED);
+    assert_true(text_has(fixture->findings.items[0].message, TEXT("256 attributes")));
+    html = repeated(arena, "<script>", "if (a<b && c) d = e; ", 2000, "</script><p>x");
+    assert_int_equal(markup_open_html(arena, &fixture->budget, &fixture->findings, place, html,
+                                      &fixture->markup),
+                     DONE);
+    fixture_free(fixture);
+}
+
 static void test_long_flow(void **state)
 {
     (void)state;
@@ -248,8 +269,8 @@ int main(void)
         cmocka_unit_test(test_events),         cmocka_unit_test(test_names_by_uri),
         cmocka_unit_test(test_child_and_skip), cmocka_unit_test(test_attribute_entities),
         cmocka_unit_test(test_encodings),      cmocka_unit_test(test_broken),
-        cmocka_unit_test(test_limits),         cmocka_unit_test(test_long_flow),
-        cmocka_unit_test(test_html),
+        cmocka_unit_test(test_limits),         cmocka_unit_test(test_slow_traps),
+        cmocka_unit_test(test_long_flow),      cmocka_unit_test(test_html),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
