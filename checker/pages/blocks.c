@@ -127,7 +127,8 @@ double stack_top(const struct stack *stack, size_t from)
     return from < stack->count ? stack->puts[from].line.top : stack->height;
 }
 
-/* Moves the cut up so that no paragraph leaves a single line on either side. */
+/* Moves the cut up so that no paragraph leaves a single line on either side; in cells too, which
+ * 232eaf91 decides. */
 static size_t mind_widows(const struct stack *stack, size_t from, size_t cut)
 {
     if (cut <= from || cut >= stack->count)

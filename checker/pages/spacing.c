@@ -8,15 +8,17 @@
 #define PLAIN_LINE 12.0
 
 /*
- * Is space before kept at the top of a column that text ran into?  Word drops it there, keeps it at
- * the start of the document and of a section and after pageBreakBefore.  After a hard break the
- * measurements that are published contradict each other.
+ * Is space before kept at the top of a column?  Dropped where text ran into it (76d7af13, d3666847
+ * and a47fff37 decide), kept at the start of the document and of a section and after
+ * pageBreakBefore.  After a hard break the published measurements differ: the newer and larger one
+ * has it dropped after a paragraph that only ends in the break and kept after a break in the
+ * paragraph itself; no document here decides.
  */
 static const bool keep_at_top[] = {
     [TOP_STORY] = true,
     [TOP_SECTION] = true,
     [TOP_AUTOMATIC] = false,
-    [TOP_BREAK] = true,
+    [TOP_BREAK] = false,
     [TOP_BREAK_IN_PARAGRAPH] = true,
     [TOP_BEFORE] = true,
 };
@@ -67,6 +69,7 @@ static double top_space(const struct flow *flow, const struct paragraph_style *s
         (place->top == TOP_BREAK || place->top == TOP_BREAK_IN_PARAGRAPH ||
          place->top == TOP_BEFORE))
         return 0;
+    /* What stood before counts even so: 8916f314. */
     return larger(0, stated_before(flow, style) - place->after);
 }
 

@@ -161,6 +161,26 @@ static void space_before_stays_at_the_start_and_after_a_stated_break(void **stat
     assert_float_equal(sample_top_of(sample, second, 0), SAMPLE_TOP + 30, 0.01);
 }
 
+static void space_before_goes_after_a_paragraph_that_only_breaks(void **state)
+{
+    struct sample *sample = *state;
+    sample_run(sample, sample_add(sample, 0), RUN_PAGE_BREAK);
+    struct paragraph *next = sample_add(sample, 1);
+    sample_style(next)->before = 30 * 20;
+    assert_int_equal(sample_page_of(sample, next, 0), 2);
+    assert_float_equal(sample_top_of(sample, next, 0), SAMPLE_TOP, 0.01);
+}
+
+static void the_space_after_before_a_stated_break_is_taken_off(void **state)
+{
+    struct sample *sample = *state;
+    sample_style(sample_add(sample, 1))->after = 10 * 20;
+    struct paragraph *next = sample_add(sample, 1);
+    sample_style(next)->before = 30 * 20;
+    sample_style(next)->page_break_before = true;
+    assert_float_equal(sample_top_of(sample, next, 0), SAMPLE_TOP + 20, 0.01);
+}
+
 static void a_widow_takes_a_line_along(void **state)
 {
     struct sample *sample = *state;
@@ -343,6 +363,8 @@ int main(void)
         CASE(a_break_on_a_full_page_ends_that_page),
         CASE(space_before_goes_at_the_top_that_text_ran_into),
         CASE(space_before_stays_at_the_start_and_after_a_stated_break),
+        CASE(space_before_goes_after_a_paragraph_that_only_breaks),
+        CASE(the_space_after_before_a_stated_break_is_taken_off),
         CASE(a_widow_takes_a_line_along),
         CASE(an_orphan_goes_with_the_rest),
         CASE(three_lines_are_never_parted),
