@@ -74,6 +74,8 @@ static const struct stack *make_stack(struct flow *flow, const struct story *sto
     stack->count = flow->state.puts;
     stack->others = flow->others;
     stack->other_count = flow->state.others;
+    stack->shapes = flow->shapes;
+    stack->shape_count = flow->state.shapes;
     stack->obstacles = flow->obstacles;
     stack->obstacle_count = flow->state.obstacles;
     stack->bare = flow->state.y - flow->state.area.top;

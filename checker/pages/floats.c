@@ -119,6 +119,11 @@ static struct obstacle place_drawing(struct flow *flow, const struct drawing *dr
 
 static void put_box(struct flow *flow, const struct drawing *drawing, const struct obstacle *at)
 {
+    flow_add_shape(flow, &(struct shape){ .kind = drawing->behind ? SHAPE_BEHIND : SHAPE_FLOAT,
+                                          .left = at->left,
+                                          .top = at->top,
+                                          .right = at->right,
+                                          .bottom = at->bottom });
     if (!drawing->box)
         return;
     const struct stack *stack = blocks_stack(flow->shared, drawing->box, box_width(drawing));

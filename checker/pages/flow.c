@@ -28,6 +28,14 @@ void flow_add_other(struct flow *flow, const struct put *put)
     flow->others[flow->state.others++] = *put;
 }
 
+void flow_add_shape(struct flow *flow, const struct shape *shape)
+{
+    flow->shapes = arena_grow(flow->shared->arena, flow->shapes, flow->state.shapes,
+                              &flow->shape_capacity, sizeof *flow->shapes);
+    flow->shapes[flow->state.shapes] = *shape;
+    flow->shapes[flow->state.shapes++].page = (int)flow->state.pages;
+}
+
 void flow_add_obstacle(struct flow *flow, const struct obstacle *obstacle)
 {
     flow->obstacles = arena_grow(flow->shared->arena, flow->obstacles, flow->state.obstacles,
@@ -35,27 +43,44 @@ void flow_add_obstacle(struct flow *flow, const struct obstacle *obstacle)
     flow->obstacles[flow->state.obstacles++] = *obstacle;
 }
 
+static struct put moved(const struct put *put, const struct shift *shift, int page)
+{
+    struct put there = *put;
+    there.line.x += shift->x;
+    there.line.top += shift->y;
+    there.line.baseline += shift->y;
+    there.line.page = page;
+    return there;
+}
+
+/* What is no line of the story comes along with its first lines. */
+static void add_rest(struct flow *flow, const struct stack *stack, const struct shift *shift)
+{
+    for (size_t i = 0; i < stack->other_count; i++) {
+        const struct put put = moved(&stack->others[i], shift, (int)flow->state.pages);
+        flow_add_other(flow, &put);
+    }
+    for (size_t i = 0; i < stack->shape_count; i++) {
+        struct shape shape = stack->shapes[i];
+        shape.left += shift->x;
+        shape.right += shift->x;
+        shape.top += shift->y;
+        shape.bottom += shift->y;
+        flow_add_shape(flow, &shape);
+    }
+}
+
 void flow_add_stack(struct flow *flow, const struct stack *stack, struct span span,
                     struct shift shift)
 {
+    if (span.from == 0)
+        add_rest(flow, stack, &shift);
     for (size_t i = span.from; i < span.to && i < stack->count; i++) {
-        struct put put = stack->puts[i];
-        put.line.x += shift.x;
-        put.line.top += shift.y;
-        put.line.baseline += shift.y;
-        put.line.page = (int)flow->state.pages;
+        const struct put put = moved(&stack->puts[i], &shift, (int)flow->state.pages);
         if (shift.own && put.line.story == flow->story)
             flow_add(flow, &put);
         else
             flow_add_other(flow, &put);
-    }
-    for (size_t i = 0; span.from == 0 && i < stack->other_count; i++) {
-        struct put put = stack->others[i];
-        put.line.x += shift.x;
-        put.line.top += shift.y;
-        put.line.baseline += shift.y;
-        put.line.page = (int)flow->state.pages;
-        flow_add_other(flow, &put);
     }
 }
 

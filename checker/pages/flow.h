@@ -50,12 +50,21 @@ struct obstacle {
     bool whole_width; /* no text beside it */
 };
 
+/* What else is drawn on a page: a table's cell, a float. */
+struct shape {
+    enum { SHAPE_CELL, SHAPE_FLOAT, SHAPE_BEHIND } kind;
+    int page;
+    double left, top, right, bottom;
+};
+
 /* Lines put in one story, in reading order. */
 struct stack {
     struct put *puts;
     size_t count, capacity;
     struct put *others; /* of boxes within */
     size_t other_count;
+    const struct shape *shapes;
+    size_t shape_count;
     const struct obstacle *obstacles; /* floats that stand in it */
     size_t obstacle_count;
     double height; /* with the space after the last paragraph */
@@ -86,7 +95,7 @@ struct pinned {
 
 /* All that a step back has to restore; the lists are cut back to the counts. */
 struct state {
-    size_t puts, others, pages, obstacles, first_obstacle, notes;
+    size_t puts, others, shapes, pages, obstacles, first_obstacle, notes;
     size_t block, done;   /* where in the body: block, and lines or rows of it already put */
     struct cursor cursor; /* of the line after those; and whether they are those of strip_whole() */
     bool aligned;
@@ -139,6 +148,8 @@ struct flow {
     size_t put_capacity;
     struct put *others; /* of boxes, notes, headers */
     size_t other_capacity;
+    struct shape *shapes;
+    size_t shape_capacity;
     struct layout_page *pages;
     size_t page_capacity;
     struct obstacle *obstacles;
@@ -190,6 +201,7 @@ bool flow_stopped(const struct flow *flow);
 void flow_next_column(struct flow *flow, enum top top);
 void flow_next_page(struct flow *flow, enum top top);
 
+void flow_add_shape(struct flow *flow, const struct shape *shape);
 void flow_add_obstacle(struct flow *flow, const struct obstacle *obstacle);
 
 /* The page that is being filled. */

@@ -73,7 +73,7 @@ static void join_lines(struct layout *layout, struct flow *flow)
     }
     layout->line_count = body + others;
     layout->body_line_count = body;
-    layout->source = preview_source(arena, flow->shared->typesetter, puts);
+    layout->source = preview_source(flow, puts);
 }
 
 static bool has_text(const struct layout_line *line)

@@ -228,7 +228,8 @@ static size_t choose_cut(struct descent *descent, const struct stretch *stretch)
 static void put_part(struct descent *descent)
 {
     struct flow *flow = descent->flow;
-    const size_t obstacles = flow->state.obstacles, others = flow->state.others;
+    const size_t obstacles = flow->state.obstacles, others = flow->state.others,
+                 shapes = flow->state.shapes;
     double top = flow->state.y;
     if (descent->done == 0) {
         top += paragraphs_gap(flow, descent->paragraph);
@@ -245,6 +246,7 @@ static void put_part(struct descent *descent)
     if (cut == 0) {
         flow->state.obstacles = obstacles;
         flow->state.others = others;
+        flow->state.shapes = shapes;
         flow_next_column(flow, TOP_AUTOMATIC);
         return;
     }

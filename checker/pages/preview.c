@@ -5,16 +5,15 @@
 #include "unicode.h"
 
 struct layout_source {
-    struct typesetter *typesetter;
     const struct put *puts;
+    const struct shape *shapes;
+    size_t shape_count;
 };
 
-struct layout_source *preview_source(struct arena *arena, struct typesetter *typesetter,
-                                     const struct put *puts)
+struct layout_source *preview_source(const struct flow *flow, const struct put *puts)
 {
-    struct layout_source *source = arena_take(arena, sizeof *source);
-    source->typesetter = typesetter;
-    source->puts = puts;
+    struct layout_source *source = arena_take(flow->shared->arena, sizeof *source);
+    *source = (struct layout_source){ puts, flow->shapes, flow->state.shapes };
     return source;
 }
 
@@ -29,10 +28,23 @@ struct picture {
     double width, height;
 };
 
+/* Bullets of the symbol fonts stand in a private area that other fonts leave empty. */
+static unsigned symbol_shown(unsigned code_point)
+{
+    static const struct {
+        unsigned from, to;
+    } shown[] = { { 0xF06F, 0x25A1 }, { 0xF071, 0x2751 }, { 0xF076, 0x2756 }, { 0xF0A7, 0x25AA },
+                  { 0xF0A8, 0x25FB }, { 0xF0D8, 0x27A2 }, { 0xF0E0, 0x2192 }, { 0xF0FC, 0x2713 } };
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        if (shown[i].from == code_point)
+            return shown[i].to;
+    return code_point >= 0xF000 && code_point <= 0xF0FF ? 0x2022 : code_point;
+}
+
 static void add_escaped(struct buffer *svg, struct text text)
 {
     for (size_t at = 0; at < text.length;) {
-        const unsigned code_point = unicode_next(text, &at);
+        const unsigned code_point = symbol_shown(unicode_next(text, &at));
         if (code_point == '&')
             buffer_add(svg, TEXT("&amp;"));
         else if (code_point == '<')
@@ -143,6 +155,18 @@ static void draw_page(struct picture *picture, int number)
                           number == 1 ? "page" : "pages");
 }
 
+static void draw_shape(struct picture *picture, const struct shape *shape)
+{
+    static const char *const classes[] = { "cell", "object", "behind" };
+    if (shape->page < 1 || shape->page > picture->layout->page_count)
+        return;
+    buffer_add_format(&picture->svg,
+                      "<rect class=\"%s\" x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"/>\n",
+                      classes[shape->kind], shape->left,
+                      picture->tops[shape->page - 1] + shape->top, shape->right - shape->left,
+                      shape->bottom - shape->top);
+}
+
 static void place_pages(struct picture *picture, struct arena *arena)
 {
     const struct layout *layout = picture->layout;
@@ -160,6 +184,8 @@ static const char style_sheet[] = "<style>text{white-space:pre}"
                                   ".past{fill:#fff3f0}"
                                   ".body{fill:none;stroke:#cde;stroke-width:.5}"
                                   ".object{fill:#eef;stroke:#99b;stroke-width:.5}"
+                                  ".cell{fill:none;stroke:#666;stroke-width:.5}"
+                                  ".behind{fill:#f6f6fc;stroke:#ccd;stroke-width:.5}"
                                   ".over{fill:#c22}"
                                   ".limit{fill:#c22;font:12px sans-serif}"
                                   "</style>\n";
@@ -180,6 +206,8 @@ struct text layout_svg(struct arena *arena, const struct document *document,
     buffer_add(svg, text_of(style_sheet));
     for (int page = 1; page <= layout->page_count; page++)
         draw_page(&picture, page);
+    for (size_t i = 0; i < layout->source->shape_count; i++)
+        draw_shape(&picture, &layout->source->shapes[i]);
     for (size_t i = 0; i < layout->line_count; i++)
         draw_line(&picture, arena, &layout->source->puts[i]);
     buffer_add(svg, TEXT("</svg>\n"));

@@ -4,8 +4,8 @@
 
 #include "flow.h"
 
-/* puts: one for each line of the layout, in the same order; kept, not copied. */
-struct layout_source *preview_source(struct arena *arena, struct typesetter *typesetter,
-                                     const struct put *puts);
+/* puts: one for each line of the layout, in the same order; kept, not copied, as the flow's shapes
+ * are. */
+struct layout_source *preview_source(const struct flow *flow, const struct put *puts);
 
 #endif

@@ -51,6 +51,8 @@ static void lay_row(struct shared *shared, const struct table *table, const stru
         double width = grid_between(grid, at, at + span);
         if (table->fixed && cell->cell->width.kind == WIDTH_TWIPS && cell->cell->width.value > 0)
             width = POINTS(cell->cell->width.value);
+        cell->left = left;
+        cell->right = left + width;
         cell->x = left + POINTS(cell->cell->margin_left) + spacing;
         lay_cell(shared, laid, cell, width - 2 * spacing);
         at += span;

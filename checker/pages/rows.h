@@ -9,6 +9,7 @@ struct laid_cell {
     const struct cell *cell;
     const struct stack *stack; /* NULL for one that a merge continues */
     double x;                  /* of its text */
+    double left, right;        /* its edges */
     size_t rows;               /* that it spans, at least 1 */
 };
 

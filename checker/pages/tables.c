@@ -62,6 +62,22 @@ static double seat(const struct laid_row *row, const struct laid_cell *cell, dou
     return cell->cell->align == CELL_CENTRE ? spare / 2 : 0;
 }
 
+static void draw_cell(struct progress *progress, const struct laid_cell *cell, double y,
+                      double height)
+{
+    const struct borders *borders = &cell->cell->borders;
+    const double left = progress->flow->state.area.left + progress->laid->x;
+    if (borders->top.eighths + borders->left.eighths + borders->bottom.eighths == 0)
+        return;
+    for (size_t r = 1; r < cell->rows; r++)
+        height += progress->laid->rows[progress->row + r].height;
+    flow_add_shape(progress->flow, &(struct shape){ .kind = SHAPE_CELL,
+                                                    .left = left + cell->left,
+                                                    .top = y,
+                                                    .right = left + cell->right,
+                                                    .bottom = y + height });
+}
+
 /* Copies the chosen lines of the row's cells to the page at y; repeated rows are not body lines. */
 static void put_cells(struct progress *progress, double y, double height, bool own)
 {
@@ -71,6 +87,7 @@ static void put_cells(struct progress *progress, double y, double height, bool o
         const struct laid_cell *cell = &row->cells[c];
         if (!cell->stack)
             continue;
+        draw_cell(progress, cell, y, height);
         const struct span span = { progress->from[c], progress->to[c] };
         const bool all = span.from == 0 && span.to == cell->stack->count;
         const double top = y + row->above + (all ? seat(row, cell, height) : 0) -
