@@ -12,6 +12,7 @@ struct chain {
     struct spacing_place place;
     double bottom; /* foot of the blocks so far */
     double least;  /* what must be above the foot of the page */
+    bool parted;   /* the foot of the page parts a paragraph of it */
     bool open;     /* the next block belongs to it as well */
 };
 
@@ -34,6 +35,20 @@ static size_t first_slice(const struct paragraph_style *style, size_t count)
     return count;
 }
 
+/*
+ * Only the last line of a kept paragraph must stand with the next: where the foot of the page falls
+ * within one that may be parted there, nothing needs to move (8a571875, page 6).
+ */
+static bool parts_at_foot(const struct chain *chain, const struct strip *strip,
+                          const struct paragraph_style *style, double top)
+{
+    const double foot = flow_foot(chain->flow) + FOOT_TOLERANCE;
+    size_t fit = 0;
+    while (fit < strip->count && top + strip->lines[fit].top + strip->lines[fit].line.fit <= foot)
+        fit++;
+    return fit < strip->count && paragraphs_cut(style, strip->count, fit, true) > 0;
+}
+
 static void chain_paragraph(struct chain *chain, const struct block *block)
 {
     const struct paragraph *paragraph = block->paragraph;
@@ -43,6 +58,11 @@ static void chain_paragraph(struct chain *chain, const struct block *block)
     const double top = chain->bottom + spacing_before(chain->flow, paragraph, &chain->place) +
                        spacing_border_above(paragraph->style, chain->place.previous);
     const bool on = keeps_next(block);
+    if (on && parts_at_foot(chain, strip, paragraph->style, top)) {
+        chain->parted = true;
+        chain->open = false;
+        return;
+    }
     const size_t lines = on ? strip->count : first_slice(paragraph->style, strip->count);
     const struct strip_line *last = &strip->lines[lines - 1];
     chain->least = top + last->top + last->line.fit;
@@ -98,6 +118,7 @@ void keeps_hold(struct flow *flow, const struct story *story)
             chain_table(&chain, &story->blocks[i]);
     }
     state->chain_until = i > 0 ? i - 1 : 0;
-    if (chain.least > flow_foot(flow) + FOOT_TOLERANCE && chain.least - state->y <= height)
+    if (!chain.parted && chain.least > flow_foot(flow) + FOOT_TOLERANCE &&
+        chain.least - state->y <= height)
         flow_next_column(flow, TOP_AUTOMATIC);
 }

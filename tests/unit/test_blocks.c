@@ -271,6 +271,17 @@ static void a_chain_moves_as_one(void **state)
     assert_int_equal(sample_pages(sample), 2);
 }
 
+static void a_kept_paragraph_may_be_parted(void **state)
+{
+    struct sample *sample = *state;
+    sample_add(sample, 5);
+    struct paragraph *kept = sample_add(sample, 6);
+    sample_style(kept)->keep_next = true;
+    struct paragraph *next = sample_add(sample, 2);
+    assert_int_equal(sample_count(sample, kept, 1), 4);
+    assert_int_equal(sample_page_of(sample, next, 0), 2);
+}
+
 static void a_chain_taller_than_a_page_is_no_chain(void **state)
 {
     struct sample *sample = *state;
@@ -374,6 +385,7 @@ int main(void)
         CASE(a_heading_goes_with_its_text),
         CASE(a_heading_stays_when_two_lines_follow_it),
         CASE(a_chain_moves_as_one),
+        CASE(a_kept_paragraph_may_be_parted),
         CASE(a_chain_taller_than_a_page_is_no_chain),
         CASE(a_page_break_ends_the_page),
         CASE(the_mark_stays_beside_the_break),
