@@ -26,6 +26,24 @@ static struct text joined(struct pen *pen, const struct texts *texts)
     return buffer_text(&buffer);
 }
 
+static void attachments(struct pen *pen, const struct notice *notice)
+{
+    static const struct {
+        const char *name, *words;
+    } roles[] = { { "cv", "CV" },
+                  { "cover_letter", "cover letter" },
+                  { "clearance_proof", "proof of security clearance" } };
+    struct buffer line = buffer_new(pen->arena);
+    for (size_t i = 0; i < notice->attachments.count; i++) {
+        struct text words = notice->attachments.items[i];
+        for (size_t r = 0; r < sizeof roles / sizeof *roles; r++)
+            if (text_equal(words, text_of(roles[r].name)))
+                words = text_of(roles[r].words);
+        buffer_add_format(&line, "%s%.*s", i ? ", " : "", TEXT_SHOW(words));
+    }
+    field(pen, "Attach", buffer_text(&line));
+}
+
 static struct text reference_line(struct pen *pen, const struct notice *notice)
 {
     if (!notice->posts.count)
@@ -52,6 +70,30 @@ static struct text left_words(struct pen *pen, long long moment, long long now)
     return arena_format(pen->arena, "passed %.*s ago", TEXT_SHOW(span_words(pen, now - moment)));
 }
 
+/* "2026-03-30" as people write it. */
+static struct text date_words(struct pen *pen, struct text date)
+{
+    static const char *const months[] = { "January",   "February", "March",    "April",
+                                          "May",       "June",     "July",     "August",
+                                          "September", "October",  "November", "December" };
+    long year, month, day;
+    if (date.length != 10 || !text_number(text_slice(date, 0, 4), &year) ||
+        !text_number(text_slice(date, 5, 7), &month) ||
+        !text_number(text_slice(date, 8, 10), &day) || month < 1 || month > 12)
+        return date;
+    return arena_format(pen->arena, "%ld %s %ld", day, months[month - 1], year);
+}
+
+/* How the moment was read, where that tells more than the notice's own date and time. */
+static struct text reading_words(struct pen *pen, const struct notice *notice, struct text how)
+{
+    struct text printed = arena_format(pen->arena, "%.*s %.*s, ", TEXT_SHOW(notice->deadline_date),
+                                       TEXT_SHOW(notice->deadline_time));
+    if (text_starts(how, printed))
+        return text_slice(how, printed.length, how.length);
+    return how;
+}
+
 static void deadline(struct pen *pen, const struct notice *notice, long long now)
 {
     long long moment = 0;
@@ -59,18 +101,19 @@ static void deadline(struct pen *pen, const struct notice *notice, long long now
     struct buffer line = buffer_new(pen->arena);
     if (!notice->deadline_date.length)
         return;
-    buffer_add(&line, notice->deadline_date);
+    buffer_add(&line, date_words(pen, notice->deadline_date));
     if (notice->deadline_time.length)
-        buffer_add_format(&line, " %.*s", TEXT_SHOW(notice->deadline_time));
+        buffer_add_format(&line, ", %.*s", TEXT_SHOW(notice->deadline_time));
     if (notice_deadline(pen->arena, notice, &moment, &how)) {
-        buffer_add_format(&line, ": %.*s", TEXT_SHOW(left_words(pen, moment, now)));
-        if (how.length)
-            buffer_add_format(&line, " (%.*s)", TEXT_SHOW(how));
+        if (now > 0)
+            buffer_add_format(&line, ": %.*s", TEXT_SHOW(left_words(pen, moment, now)));
+        how = reading_words(pen, notice, how);
     }
     field(pen, "Deadline", buffer_text(&line));
+    field(pen, "", how);
     if (notice->essay_asked && notice->essay.due_date.length &&
         !text_equal(notice->essay.due_date, notice->deadline_date))
-        field(pen, "Essay due", notice->essay.due_date);
+        field(pen, "Essay due", date_words(pen, notice->essay.due_date));
 }
 
 static void add_limits(struct buffer *line, const struct essay_demand *essay)
@@ -127,7 +170,7 @@ static void doubts(struct pen *pen, const struct notice *notice)
     const struct entry entry = { 2, HANG, INK_WARNING, "Please look" };
     for (size_t i = 0; i < notice->warnings.count; i++)
         pen_entry(pen, &entry, notice->warnings.items[i]);
-    if (notice->truncated)
+    if (notice->truncated && !notice->warnings.count)
         pen_entry(pen, &entry,
                   TEXT("the notice points at instructions that are not in this text; look at the "
                        "vacancy's own page"));
@@ -142,7 +185,7 @@ void plain_notice(struct pen *pen, const struct notice *notice, long long now)
     field(pen, "Place", notice->location);
     field(pen, "Grade", notice->grade);
     deadline(pen, notice, now);
-    field(pen, "Attach", joined(pen, &notice->attachments));
+    attachments(pen, notice);
     essay(pen, notice);
     if (!notice->essay_asked && !notice->attachments.count)
         field(pen, "Attach", TEXT("the notice does not ask for a file"));
