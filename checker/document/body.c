@@ -146,16 +146,6 @@ static void block_relation(struct reader *reader, const struct element *element)
                    NULL);
 }
 
-static void block_comment(struct reader *reader, const struct element *element)
-{
-    if (!reader_spend(reader, LIMIT_RUNS))
-        return;
-    reader->ranges = arena_grow(reader->arena, reader->ranges, reader->range_count,
-                                &reader->range_capacity, sizeof *reader->ranges);
-    reader->ranges[reader->range_count++] =
-        (struct comment_range){ .id = element_attribute(element, "id") };
-}
-
 /* Runs and the like that stand where a block should be are read as a paragraph of their own. */
 static bool is_stray(const struct element *element)
 {
@@ -177,7 +167,7 @@ static void block_read(struct reader *reader, const struct element *child, struc
              element_is(child, "moveFrom"))
         block_change(reader, child, story);
     else if (element_is(child, "commentRangeStart"))
-        block_comment(reader, child);
+        range_begin(reader, element_attribute(child, "id"), NULL, 0);
     else if (is_stray(child)) {
         struct element alone = *child, paragraph = { .vocabulary = VOCABULARY_WORD,
                                                      .name = TEXT("p"),

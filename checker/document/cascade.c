@@ -40,17 +40,43 @@ static void cascade_fill(struct reader *reader, struct cascade *cascade)
     table_wins(reader, cascade);
 }
 
+/* Slots are found by address, which decides nothing but where one lies. */
+static size_t slot_of(const struct reader *reader, const struct style *style,
+                      const struct table_context *table)
+{
+    uint64_t key = ((uint64_t)(uintptr_t)style >> 4) * 0x9E3779B97F4A7C15u ^
+                   ((uint64_t)(uintptr_t)table >> 4) * 0xC2B2AE3D27D4EB4Fu;
+    size_t at = (size_t)(key >> 20) & (reader->cascade_slot_count - 1);
+    while (reader->cascade_slots[at] &&
+           (reader->cascade_slots[at]->style != style || reader->cascade_slots[at]->table != table))
+        at = (at + 1) & (reader->cascade_slot_count - 1);
+    return at;
+}
+
+static void grow_slots(struct reader *reader)
+{
+    struct cascade **old = reader->cascade_slots;
+    size_t count = reader->cascade_slot_count;
+    reader->cascade_slot_count = count ? 2 * count : 64;
+    reader->cascade_slots = arena_take(reader->arena, reader->cascade_slot_count * sizeof *old);
+    for (size_t i = 0; i < count; i++)
+        if (old[i])
+            reader->cascade_slots[slot_of(reader, old[i]->style, old[i]->table)] = old[i];
+}
+
 static struct cascade *cascade_of(struct reader *reader, struct style *style)
 {
-    for (struct cascade *cascade = style->cascades; cascade; cascade = cascade->next)
-        if (cascade->table == reader->table)
-            return cascade;
+    if (2 * reader->cascade_count >= reader->cascade_slot_count)
+        grow_slots(reader);
+    size_t at = slot_of(reader, style, reader->table);
+    if (reader->cascade_slots[at])
+        return reader->cascade_slots[at];
     struct cascade *cascade = arena_take(reader->arena, sizeof *cascade);
     cascade->style = style;
     cascade->table = reader->table;
     cascade_fill(reader, cascade);
-    cascade->next = style->cascades;
-    style->cascades = cascade;
+    reader->cascade_slots[at] = cascade;
+    reader->cascade_count++;
     return cascade;
 }
 

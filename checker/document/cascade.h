@@ -14,7 +14,6 @@ struct cascade {
     const struct run_style *plain;     /* of a run without properties; NULL until asked for */
     struct paragraph_style
         *plain_paragraph; /* of a paragraph without properties; NULL until asked for */
-    struct cascade *next;
 };
 
 /* A paragraph on its way. */

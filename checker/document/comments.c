@@ -1,5 +1,5 @@
 /* Reads comments (17.13.4) and finds where they are anchored. */
-#include "document/parts.h"
+#include "document/line.h"
 
 #include "unicode.h"
 
@@ -14,14 +14,6 @@ static void gather(struct buffer *out, const struct element *element)
         if (element_is(child, "p") && child->next)
             buffer_add_byte(out, ' ');
     }
-}
-
-static const struct comment_range *range_find(const struct reader *reader, struct text id)
-{
-    for (size_t i = 0; i < reader->range_count; i++)
-        if (text_equal(reader->ranges[i].id, id))
-            return &reader->ranges[i];
-    return NULL;
 }
 
 static void comment_read(struct reader *reader, const struct element *element)

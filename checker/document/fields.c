@@ -12,6 +12,12 @@ static void field_begin(struct reader *reader, const struct element *form)
     reader->codes++;
 }
 
+struct text field_link_within(struct reader *reader, struct text code, size_t depth)
+{
+    struct text link = field_link(reader, code);
+    return link.length > 0 || depth == 0 ? link : reader->fields[depth - 1].link;
+}
+
 /* The code is whole: from here on stands what the field shows. */
 static void field_separate(struct line *line, struct field *field)
 {
@@ -21,7 +27,7 @@ static void field_separate(struct line *line, struct field *field)
     field->result = true;
     field->text_from = reader->text.length;
     reader->codes--;
-    field->link = field_link(reader, field->code);
+    field->link = field_link_within(reader, field->code, reader->field_count - 1);
 }
 
 static void field_end(struct line *line)

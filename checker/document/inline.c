@@ -67,39 +67,50 @@ static void simple_field_read(struct line *line, const struct element *element,
     reader->fields = arena_grow(reader->arena, reader->fields, reader->field_count,
                                 &reader->field_capacity, sizeof *reader->fields);
     size_t at = reader->field_count++;
-    reader->fields[at] = (struct field){ .result = true, .link = field_link(reader, code) };
+    reader->fields[at] =
+        (struct field){ .result = true, .link = field_link_within(reader, code, at) };
     inline_read(line, element, around);
     if (reader->field_count == at + 1)
         reader->field_count = at;
     field_hazard(reader, code, line->paragraph);
 }
 
-void comment_point(struct line *line, struct text id)
+struct comment_range *range_find(struct reader *reader, struct text id)
 {
-    struct reader *reader = line->reader;
-    if (!reader_spend(reader, LIMIT_RUNS))
+    size_t index = reader->range_buckets[text_hash(id) % RANGE_BUCKETS];
+    while (index && !text_equal(reader->ranges[index - 1].id, id))
+        index = reader->ranges[index - 1].next;
+    return index ? &reader->ranges[index - 1] : NULL;
+}
+
+void range_begin(struct reader *reader, struct text id, const struct paragraph *paragraph,
+                 size_t at)
+{
+    if (range_find(reader, id) || !reader_spend(reader, LIMIT_RUNS))
         return;
+    size_t *bucket = &reader->range_buckets[text_hash(id) % RANGE_BUCKETS];
     reader->ranges = arena_grow(reader->arena, reader->ranges, reader->range_count,
                                 &reader->range_capacity, sizeof *reader->ranges);
-    size_t at = line_length(line);
-    reader->ranges[reader->range_count++] =
-        (struct comment_range){ id, line->paragraph, at, at, false };
+    reader->ranges[reader->range_count++] = (struct comment_range){
+        .id = id, .paragraph = paragraph, .from = at, .to = at, .next = *bucket
+    };
+    *bucket = reader->range_count;
+}
+
+void comment_point(struct line *line, struct text id)
+{
+    range_begin(line->reader, id, line->paragraph, line_length(line));
 }
 
 static void range_end(struct line *line, const struct element *element)
 {
-    struct reader *reader = line->reader;
-    struct text id = element_attribute(element, "id");
-    for (size_t i = reader->range_count; i-- > 0;) {
-        struct comment_range *range = &reader->ranges[i];
-        if (range->ended || !text_equal(range->id, id))
-            continue;
-        range->ended = true;
-        range->to = range->paragraph == line->paragraph ? line_length(line)
-                    : range->paragraph                  ? range->paragraph->text.length
-                                                        : 0;
+    struct comment_range *range = range_find(line->reader, element_attribute(element, "id"));
+    if (!range || range->ended)
         return;
-    }
+    range->ended = true;
+    range->to = range->paragraph == line->paragraph ? line_length(line)
+                : range->paragraph                  ? range->paragraph->text.length
+                                                    : 0;
 }
 
 static void other_read(struct line *line, const struct element *element,

@@ -52,12 +52,9 @@ static bool in_result(const struct reader *reader)
 
 static struct text link_of(const struct reader *reader, const struct surroundings *around)
 {
-    if (around->link.length > 0)
+    if (around->link.length > 0 || reader->field_count == 0)
         return around->link;
-    for (size_t i = reader->field_count; i-- > 0;)
-        if (reader->fields[i].link.length > 0)
-            return reader->fields[i].link;
-    return TEXT_NONE;
+    return reader->fields[reader->field_count - 1].link;
 }
 
 struct run *line_add(struct line *line, enum run_kind kind, struct text text,

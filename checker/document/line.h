@@ -58,6 +58,15 @@ struct text field_form_text(const struct reader *reader, const struct element *e
 /* The target of a field that is a hyperlink, else the empty text. */
 struct text field_link(struct reader *reader, struct text code);
 
+/* The same for the field at that depth, which takes that of the field round it when it has none. */
+struct text field_link_within(struct reader *reader, struct text code, size_t depth);
+
+/* Where a comment is anchored: the range of that id, or NULL; of two with one id the first counts.
+ * paragraph NULL: the next one that is read. */
+struct comment_range *range_find(struct reader *reader, struct text id);
+void range_begin(struct reader *reader, struct text id, const struct paragraph *paragraph,
+                 size_t at);
+
 /* A comment that has a reference but no range. */
 void comment_point(struct line *line, struct text id);
 

@@ -3,6 +3,7 @@
 #include "document/values.h"
 
 #include <limits.h>
+#include <stdlib.h>
 
 static enum status open_part(struct reader *reader, const char *type, struct element **root,
                              struct part *part)
@@ -18,6 +19,15 @@ static enum status open_part(struct reader *reader, const char *type, struct ele
     return status;
 }
 
+/* By id; of two with one id that which stands first in the part. */
+static int by_id(const void *a, const void *b)
+{
+    const struct note_source *one = a, *other = b;
+    if (one->id != other->id)
+        return one->id < other->id ? -1 : 1;
+    return (one->order > other->order) - (one->order < other->order);
+}
+
 /* The notes of a part by their ids, and room for those that are referred to: runs point into it, so
  * it never moves. */
 static struct note *notes_new(struct reader *reader, const struct element *root,
@@ -30,8 +40,11 @@ static struct note *notes_new(struct reader *reader, const struct element *root,
             continue;
         sources->items = arena_grow(reader->arena, sources->items, sources->count, &capacity,
                                     sizeof *sources->items);
-        sources->items[sources->count++] = (struct note_source){ id, child };
+        size_t order = sources->count++;
+        sources->items[order] = (struct note_source){ .id = id, .element = child, .order = order };
     }
+    if (sources->count > 0)
+        qsort(sources->items, sources->count, sizeof *sources->items, by_id);
     return arena_take(reader->arena, sources->count * sizeof(struct note));
 }
 
@@ -67,21 +80,17 @@ void notes_open(struct reader *reader)
     formats_read(reader, element_child(element_child(reader->root, "body"), "sectPr"));
 }
 
-static const struct element *note_find(const struct note_sources *sources, int id)
+static struct note_source *source_find(const struct note_sources *sources, int id)
 {
-    for (size_t i = 0; i < sources->count; i++)
-        if (sources->items[i].id == id)
-            return sources->items[i].element;
-    return NULL;
-}
-
-/* A note that was referred to before. */
-static struct note *known_note(struct note *notes, size_t count, long id)
-{
-    for (size_t i = 0; i < count; i++)
-        if (notes[i].id == id)
-            return &notes[i];
-    return NULL;
+    size_t low = 0, high = sources->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sources->items[middle].id < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < sources->count && sources->items[low].id == id ? &sources->items[low] : NULL;
 }
 
 static void note_fill(struct reader *reader, struct note *note, const struct element *element,
@@ -108,18 +117,17 @@ struct note *note_read(struct reader *reader, enum note_kind kind, struct text i
     int number;
     if (reader->story == STORY_NOTE || !value_integer(id, INT_MIN, INT_MAX, &number))
         return NULL;
-    struct note *note = known_note(notes, *count, number);
-    const struct element *element =
-        note_find(foot ? &reader->footnote_sources : &reader->endnote_sources, number);
-    if (note || !element)
-        return note;
-    note = &notes[(*count)++];
+    struct note_source *source =
+        source_find(foot ? &reader->footnote_sources : &reader->endnote_sources, number);
+    if (!source || source->note)
+        return source ? source->note : NULL;
+    struct note *note = source->note = &notes[(*count)++];
     *note = (struct note){ .kind = kind, .id = number };
     if (!custom)
         note->mark =
             number_format(reader->arena, foot ? reader->footnote_format : reader->endnote_format,
                           (foot ? reader->footnote_start : reader->endnote_start) + (*shown)++);
-    note_fill(reader, note, element, *count);
+    note_fill(reader, note, source->element, *count);
     return note;
 }
 

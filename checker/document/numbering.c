@@ -118,21 +118,38 @@ struct number *numbering_find(const struct numbering *numbering, long id)
     return index ? &numbering->numbers[index - 1] : NULL;
 }
 
-static void index_numbers(struct reader *reader)
+static size_t list_slot_of(const struct numbering *numbering, long id)
+{
+    size_t at = (size_t)id * 2654435761u % numbering->list_slot_count;
+    while (numbering->list_slots[at] && numbering->lists[numbering->list_slots[at] - 1]->id != id)
+        at = (at + 1) % numbering->list_slot_count;
+    return at;
+}
+
+/* Of two with one id the first counts. */
+static void index_all(struct reader *reader)
 {
     struct numbering *numbering = &reader->numbering;
     numbering->slot_count = 2 * numbering->number_count + 1;
     numbering->slots = arena_take(reader->arena, numbering->slot_count * sizeof(size_t));
-    for (size_t i = 0; i < numbering->number_count; i++)
-        numbering->slots[slot_of(numbering, numbering->numbers[i].id)] = i + 1;
+    numbering->list_slot_count = 2 * numbering->list_count + 1;
+    numbering->list_slots = arena_take(reader->arena, numbering->list_slot_count * sizeof(size_t));
+    for (size_t i = 0; i < numbering->number_count; i++) {
+        size_t at = slot_of(numbering, numbering->numbers[i].id);
+        if (!numbering->slots[at])
+            numbering->slots[at] = i + 1;
+    }
+    for (size_t i = 0; i < numbering->list_count; i++) {
+        size_t at = list_slot_of(numbering, numbering->lists[i]->id);
+        if (!numbering->list_slots[at])
+            numbering->list_slots[at] = i + 1;
+    }
 }
 
 static struct number_list *list_find(const struct numbering *numbering, long id)
 {
-    for (size_t i = 0; i < numbering->list_count; i++)
-        if (numbering->lists[i]->id == id)
-            return numbering->lists[i];
-    return NULL;
+    size_t index = numbering->list_slots[list_slot_of(numbering, id)];
+    return index ? numbering->lists[index - 1] : NULL;
 }
 
 /* The list that a numbering style stands for, through its w:num. */
@@ -169,7 +186,7 @@ enum status numbering_read(struct reader *reader, const struct element *root)
         else
             number_read(reader, child);
     }
-    index_numbers(reader);
+    index_all(reader);
     for (size_t i = 0; i < reader->numbering.number_count; i++)
         link_list(reader, &reader->numbering.numbers[i]);
     return DONE;

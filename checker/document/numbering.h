@@ -49,6 +49,8 @@ struct numbering {
     size_t number_count, number_capacity;
     size_t *slots; /* hash of w:num ids to index + 1 */
     size_t slot_count;
+    size_t *list_slots; /* the same for lists */
+    size_t list_slot_count;
 };
 
 enum status numbering_read(struct reader *reader, const struct element *root);

@@ -72,6 +72,26 @@ static void add_relation(struct package *package, struct relations *relations,
     relations->items[relations->count++] = relation;
 }
 
+static size_t slot_of(const struct relations *relations, struct text id)
+{
+    size_t at = text_hash(id) % relations->slot_count;
+    while (relations->slots[at] && !text_equal(relations->items[relations->slots[at] - 1].id, id))
+        at = (at + 1) % relations->slot_count;
+    return at;
+}
+
+/* Of two with one id the first counts. */
+static void index_relations(struct package *package, struct relations *relations)
+{
+    relations->slot_count = 2 * relations->count + 1;
+    relations->slots = arena_take(package->arena, relations->slot_count * sizeof(size_t));
+    for (size_t i = 0; i < relations->count; i++) {
+        size_t at = slot_of(relations, relations->items[i].id);
+        if (!relations->slots[at])
+            relations->slots[at] = i + 1;
+    }
+}
+
 /* "word/document.xml" has its relationships in "word/_rels/document.xml.rels". */
 static struct text relations_part(struct arena *arena, struct text part)
 {
@@ -94,15 +114,16 @@ enum status package_relations(struct package *package, struct text part,
         if (child->vocabulary == VOCABULARY_PACKAGE_RELATIONSHIPS &&
             text_equal(child->name, TEXT("Relationship")))
             add_relation(package, relations, child);
+    index_relations(package, relations);
     return DONE;
 }
 
 struct relation *relations_find(const struct relations *relations, struct text id)
 {
-    for (size_t i = 0; id.length > 0 && i < relations->count; i++)
-        if (text_equal(relations->items[i].id, id))
-            return &relations->items[i];
-    return NULL;
+    if (id.length == 0 || relations->slot_count == 0)
+        return NULL;
+    size_t index = relations->slots[slot_of(relations, id)];
+    return index ? &relations->items[index - 1] : NULL;
 }
 
 struct relation *relations_of_type(const struct relations *relations, const char *type)

@@ -18,6 +18,8 @@ struct relations {
     struct text part; /* whose they are; empty for the package's own */
     struct relation *items;
     size_t count, capacity;
+    size_t *slots; /* hash of ids to index + 1 */
+    size_t slot_count;
 };
 
 struct content_type {

@@ -34,7 +34,10 @@ struct comment_range {
     const struct paragraph *paragraph;
     size_t from, to;
     bool ended;
+    size_t next; /* index + 1 of the next in its bucket */
 };
+
+#define RANGE_BUCKETS 1024
 
 /* A growing list of one kind, as arena_grow() wants it. */
 struct capacities {
@@ -58,6 +61,8 @@ struct run_slot {
 struct note_source {
     int id;
     const struct element *element;
+    size_t order;      /* in the part */
+    struct note *note; /* once the text has referred to it */
 };
 
 struct note_sources {
@@ -107,6 +112,8 @@ struct reader {
     struct text note_mark;                    /* of the note that is being read */
     struct run_slot *run_slots;
     size_t run_slot_count, run_slots_used;
+    struct cascade **cascade_slots; /* by style and table context, see cascade.h */
+    size_t cascade_slot_count, cascade_count;
     struct element *root, *settings, *footnotes, *endnotes; /* of parts; NULL when there is none */
     struct part footnote_part, endnote_part;
     struct note_sources footnote_sources, endnote_sources;
@@ -116,7 +123,8 @@ struct reader {
     size_t header_count, header_capacity;
     int boxes, numbered; /* text boxes and paragraphs with text so far */
     struct pendings change_places, hazard_places, concealed_places, comment_places;
-    struct comment_range *ranges;
+    struct comment_range *ranges;        /* one for each id */
+    size_t range_buckets[RANGE_BUCKETS]; /* index + 1 by hash of the id */
     size_t range_count, range_capacity;
     struct texts unmodelled;
     bool styles_override_table; /* overrideTableStyleFontSizeAndJustification */

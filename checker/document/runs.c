@@ -195,14 +195,10 @@ static void ruby_read(const struct run_context *run, const struct element *eleme
         inline_read(run->line, base, run->around);
 }
 
+/* Without a range the comment stands where it is referred to. */
 static void comment_reference_read(const struct run_context *run, const struct element *element)
 {
-    struct reader *reader = run->line->reader;
-    struct text id = element_attribute(element, "id");
-    for (size_t i = 0; i < reader->range_count; i++)
-        if (text_equal(reader->ranges[i].id, id))
-            return;
-    comment_point(run->line, id);
+    comment_point(run->line, element_attribute(element, "id"));
 }
 
 /* The most frequent first. */

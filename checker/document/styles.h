@@ -50,7 +50,6 @@ struct style {
     struct run_patch *flat_run;
     struct paragraph_patch *flat_paragraph, *flat_unnumbered;
     struct table_context *contexts; /* of a table style, by regions */
-    struct cascade *cascades;       /* what comes of it in paragraphs, see cascade.h */
     bool patched;                   /* run and paragraph were read */
     unsigned char mark;             /* while cycles are looked for */
 };
