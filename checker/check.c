@@ -186,6 +186,9 @@ enum status check_packet(struct arena *arena, struct budget *budget,
     check->packet.path = path;
     enum status status =
         packet_read(arena, budget, &check->findings, path, &check->packet, &check->could_not);
+    if (status == FAILED)
+        check->could_not =
+            arena_format(arena, "%.*s: %.*s", TEXT_SHOW(path), TEXT_SHOW(check->could_not));
     return conclude(check, status == DONE ? judge(check) : status);
 }
 
