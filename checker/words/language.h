@@ -1,25 +1,26 @@
-/* Which language each stretch of the text is written in. */
+/* The names of languages that are neither English nor French. */
 #ifndef DOSSIER_WORDS_LANGUAGE_H
 #define DOSSIER_WORDS_LANGUAGE_H
 
-#include "words/lexicon.h"
-#include "words/passage.h"
+#include "arena.h"
+#include "words/tokens.h"
+
+/* What is needed to tell them; read when it is first asked. */
+struct languages;
+
+struct languages *languages_new(void);
+void languages_free(struct languages *languages);
 
 /*
- * Fills in the tongues of every passage.  A stretch is a sentence, or what of it stands in
- * quotation marks; then runs of words within it that only the other tongue has.  It is judged by
- * how common its words are in English and in French, helped by w:lang; a stretch with little to say
- * follows its paragraph, and that the document.
+ * The code of the language that a text is most likely in; empty when it may as well be English or
+ * French, or when the library's data is not installed.
  */
-void language_read(struct lexicon *lexicon, struct passages *passages, struct foreigns *foreigns);
+struct text language_guess(struct languages *languages, struct arena *arena, struct text text);
 
-/* How much a token speaks for English (above 0) or French (below), -8 to 8. */
-double language_lean(struct arena *arena, const struct token *token);
-
-/* The other language whose commonest words a run of tokens holds most of; empty when none. */
+/* The language whose commonest words a run of tokens holds most of; empty when none. */
 struct text language_other(struct arena *arena, const struct token *tokens, size_t count);
 
-/* "German" for "de"; the code itself when it is not known. */
+/* "German" for "de"; "another language" when it has no name here. */
 struct text language_name(struct text code);
 
 #endif

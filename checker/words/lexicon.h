@@ -17,8 +17,9 @@
  */
 struct lexicon {
     struct arena *arena;
-    struct spelling *spelling; /* borrowed, as the next two */
+    struct spelling *spelling; /* borrowed, as the next three */
     struct near *near_english, *near_french;
+    struct languages *languages;
     struct ledger memo[TONGUE_OTHER];  /* dictionary words by tongue: 1 known, 2 unknown */
     struct ledger forms[TONGUE_OTHER]; /* the same for what lexicon_accepts() */
     struct ledger own;                 /* personal and packet words */

@@ -9,16 +9,19 @@
 #include "words/names.h"
 #include "words/own.h"
 #include "words/proofing.h"
+#include "words/stretches.h"
 #include "words/suggest.h"
 
 #include <stdlib.h>
 
+#define SHORT_SAYING     8 /* tokens of another language that may be a proverb */
 #define SLOW_SUGGESTIONS 3 /* distinct words that Hunspell itself may be asked about */
 
 struct words {
     struct words_options options;
     struct spelling *spelling;
     struct near *near_english, *near_french;
+    struct languages *languages;
 };
 
 struct words *words_open(const struct words_options *options)
@@ -30,7 +33,8 @@ struct words *words_open(const struct words_options *options)
     words->spelling = spelling_new();
     words->near_english = near_new(TONGUE_ENGLISH);
     words->near_french = near_new(TONGUE_FRENCH);
-    if (!words->spelling || !words->near_english || !words->near_french) {
+    words->languages = languages_new();
+    if (!words->spelling || !words->near_english || !words->near_french || !words->languages) {
         words_close(words);
         return NULL;
     }
@@ -44,6 +48,7 @@ void words_close(struct words *words)
     spelling_free(words->spelling);
     near_free(words->near_english);
     near_free(words->near_french);
+    languages_free(words->languages);
     free(words);
 }
 
@@ -259,6 +264,7 @@ static void prepare(struct words *words, struct proofing *proofing)
     lexicon_init(&proofing->lexicon, proofing->arena, words->spelling);
     proofing->lexicon.near_english = words->near_english;
     proofing->lexicon.near_french = words->near_french;
+    proofing->lexicon.languages = words->languages;
     proofing->lexicon.american = words->options.english == ENGLISH_US;
     own_read(&proofing->lexicon.own, own_personal(proofing->arena));
     own_read(&proofing->lexicon.own, words->options.packet_words);
@@ -277,7 +283,7 @@ enum status words_check(struct words *words, struct arena *arena, const struct w
     prepare(words, &proofing);
     read_passages(&proofing);
     names_learn(&proofing);
-    language_read(&proofing.lexicon, &proofing.passages, &proofing.foreigns);
+    stretches_read(&proofing.lexicon, &proofing.passages, &proofing.foreigns);
     enum status status = demand_dictionaries(words, &proofing, why);
     if (status != DONE)
         return status;
@@ -301,11 +307,12 @@ struct text words_language(struct text text)
         return TEXT_NONE;
     tokens_read(arena, text_slice(text, 0, 20000), &tokens);
     for (size_t i = 0; i < tokens.count; i++)
-        lean += language_lean(arena, &tokens.items[i]);
+        lean += stretch_lean(arena, &tokens.items[i]);
+    bool strange = stretch_strange(arena, tokens.items, tokens.count);
     struct text other =
         tokens.count ? language_other(arena, tokens.items, tokens.count) : TEXT_NONE;
     arena_free(arena);
-    if (lean >= 8 || lean <= -8)
+    if (!(strange && other.length) && (lean >= 5 || lean <= -5))
         return lean > 0 ? TEXT("en") : TEXT("fr");
     return other;
 }

@@ -275,6 +275,11 @@ static void test_third_language(void **state)
     assert_string_equal(
         faults("Wir haben das gemeinsam mit der Bundeswehr auf den Weg gebracht.", FAULT_LANGUAGE),
         "1:0-63 -");
+    assert_string_equal(
+        message("El informe fue aprobado por todos los miembros del comité.", FAULT_LANGUAGE),
+        "this is in Spanish, the essay must be in English or French");
+    /* Misspelt English is still English. */
+    assert_string_equal(faults("A well-beeing programe was launchd tody.", FAULT_LANGUAGE), "");
     assert_true(text_equal(words_language(TEXT("the state of the alliance")), TEXT("en")));
     assert_true(text_equal(words_language(TEXT("l'état de l'alliance")), TEXT("fr")));
 }
