@@ -18,6 +18,14 @@ static void add_fix(struct check *check, struct finding *finding, struct text fo
                     TEXT_SHOW(wanted));
 }
 
+/* Where the notice wants its reference in the name, any other in its place is certainly wrong. */
+static bool wanted_in_name(const struct check *check, const struct packet_file *file)
+{
+    const struct essay_demand *demand = essay_demand(check);
+    return demand && file->role == ROLE_ESSAY &&
+           texts_have(&demand->name_contains, TEXT("{reference}"));
+}
+
 /* Six digits of a name may be a date; with the right reference beside it, another number is no
  * matter. */
 static void judge_name(struct check *check, const struct packet_file *file)
@@ -28,9 +36,8 @@ static void judge_name(struct check *check, const struct packet_file *file)
         !reference_other(file->name, wanted, 0, &other))
         return;
     struct text found = text_slice(file->name, other.from, other.to);
-    enum level level = reference_is_date(found) && !reference_announced(file->name, other.from)
-                           ? LEVEL_WARNING
-                           : LEVEL_ERROR;
+    bool date = reference_is_date(found) && !reference_announced(file->name, other.from);
+    enum level level = date && !wanted_in_name(check, file) ? LEVEL_WARNING : LEVEL_ERROR;
     struct finding *finding =
         findings_add(&check->findings, TEXT("wrong-reference"), level_now(check, level),
                      place_file(file), "the file name has %.*s; this vacancy's reference is %.*s",

@@ -1,5 +1,5 @@
 // Runs inside the extension host of a real VS Code (--extensionTestsPath), in a folder that holds draft.md and
-// the sample packet (vscode-workspace.sh makes it and says how this is run); not part of `make test`, which
+// the sample packet (vscode-workspace.sh makes it and says how this is run); not part of `make test`.
 'use strict';
 const assert = require('assert');
 const path = require('path');
