@@ -37,9 +37,10 @@ static void judge_name(struct check *check, const struct packet_file *file)
         return;
     struct text found = text_slice(file->name, other.from, other.to);
     bool date = reference_is_date(found) && !reference_announced(file->name, other.from);
-    enum level level = date && !wanted_in_name(check, file) ? LEVEL_WARNING : LEVEL_ERROR;
+    if (date && !wanted_in_name(check, file))
+        return;
     struct finding *finding =
-        findings_add(&check->findings, TEXT("wrong-reference"), level_now(check, level),
+        findings_add(&check->findings, TEXT("wrong-reference"), level_now(check, LEVEL_ERROR),
                      place_file(file), "the file name has %.*s; this vacancy's reference is %.*s",
                      TEXT_SHOW(found), TEXT_SHOW(wanted));
     finding->excerpt = unicode_fit(check->arena, file->name, 80);
