@@ -48,7 +48,8 @@ struct coverage {
                        leadership and of oneself; a likelihood, not a proof */
 };
 
-/* Deterministic; uses the challenges of the notice.  count 0 when there are none. */
+/* Deterministic; uses the challenges of the notice.  count 0 when there are none; at most 40 are
+ * judged, and of the essay what a hundred pages hold. */
 void coverage_judge(struct arena *arena, const struct document *document,
                     const struct notice *notice, struct coverage *coverage);
 

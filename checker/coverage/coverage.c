@@ -17,9 +17,10 @@
 #define UNKNOWN_SCORE  0.15
 
 /* An essay that answers something, but hardly anything of this. */
-#define ELSEWHERE_BELOW   0.6
-#define ELSEWHERE_SCORE   0.7
-#define ELSEWHERE_REPLIES 2
+#define ELSEWHERE_BELOW    0.6
+#define ELSEWHERE_SCORE    0.7
+#define ELSEWHERE_REPLIES  2 /* paragraphs of at least this response */
+#define ELSEWHERE_RESPONSE 0.4
 
 const char *coverage_status_name(enum coverage_status status)
 {
@@ -88,7 +89,7 @@ static bool is_elsewhere(const struct matter *matter, const struct scores *score
         if (coverage->challenges[i].score >= ELSEWHERE_SCORE)
             return false;
     for (size_t p = 0; p < matter->essay.passage_count; p++)
-        replies += scores->bearers[p].response >= 0.5;
+        replies += scores->bearers[p].response >= ELSEWHERE_RESPONSE;
     return scores->whole < ELSEWHERE_BELOW && replies >= ELSEWHERE_REPLIES;
 }
 
@@ -104,7 +105,7 @@ void coverage_judge(struct arena *arena, const struct document *document,
     matter_read(&matter, arena, document, notice);
     masks_find(&matter);
     scores = score_all(&matter);
-    coverage->count = notice->challenges.count;
+    coverage->count = matter.challenges.passage_count;
     coverage->challenges = arena_take(arena, coverage->count * sizeof *coverage->challenges);
     for (size_t i = 0; i < coverage->count; i++) {
         coverage->challenges[i].challenge = (int)i + 1;

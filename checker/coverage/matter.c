@@ -3,6 +3,15 @@
 
 #define INSIDE_WEIGHT 0.5 /* of a word that is part of a longer term, which is asked for too */
 
+/*
+ * No essay and no notice comes near these.  What is past them is left unread, so that memory and
+ * time stay within bounds whatever is handed in.
+ */
+#define ASKED_MOST      512
+#define SENTENCES_MOST  4000
+#define TERMS_MOST      40000
+#define EXPANSIONS_MOST 64
+
 static void ask(struct matter *matter, size_t challenge, const struct term *term)
 {
     struct asked asked = { .challenge = challenge,
@@ -16,6 +25,8 @@ static void ask(struct matter *matter, size_t challenge, const struct term *term
     for (size_t i = 0; i < matter->asked_count; i++)
         if (matter->asked[i].challenge == challenge && matter->asked[i].lexeme == term->lexeme)
             return;
+    if (matter->asked_count == ASKED_MOST)
+        return;
     matter->asked = arena_grow(matter->arena, matter->asked, matter->asked_count,
                                &matter->asked_capacity, sizeof asked);
     matter->asked[matter->asked_count++] = asked;
@@ -100,6 +111,9 @@ static void read_essay(struct matter *matter, const struct document *document)
 {
     for (size_t i = 0; i < document->paragraph_count; i++) {
         const struct paragraph *paragraph = document->paragraphs[i];
+        if (matter->essay.sentence_count >= SENTENCES_MOST ||
+            matter->essay.term_count >= TERMS_MOST)
+            return;
         if (paragraph->number > 0)
             prose_add(&matter->essay, &matter->vocabulary, paragraph->text, paragraph->number,
                       paragraph->line);
@@ -111,12 +125,14 @@ void matter_read(struct matter *matter, struct arena *arena, const struct docume
 {
     *matter = (struct matter){ .arena = arena };
     matter->vocabulary = vocabulary_new(arena, lexicon_open());
-    for (size_t i = 0; i < notice->challenges.count; i++)
+    for (size_t i = 0; i < notice->challenges.count && i < CHALLENGES_MOST; i++)
         prose_add(&matter->challenges, &matter->vocabulary, notice->challenges.items[i], (int)i + 1,
                   0);
     read_essay(matter, document);
     expansions_learn(&matter->expansions, arena, &matter->vocabulary, &matter->challenges);
     expansions_learn(&matter->expansions, arena, &matter->vocabulary, &matter->essay);
+    if (matter->expansions.count > EXPANSIONS_MOST)
+        matter->expansions.count = EXPANSIONS_MOST;
     ask_all(matter);
     compare_all(matter);
 }

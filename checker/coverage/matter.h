@@ -18,6 +18,9 @@ struct asked {
  * own: it names what the sentence is about and answers nothing. */
 #define COPIED_WEIGHT 0.5
 
+/* No notice has so many; those past them are not judged. */
+#define CHALLENGES_MOST 40
+
 struct matter {
     struct arena *arena;
     struct vocabulary vocabulary;

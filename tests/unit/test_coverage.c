@@ -7,10 +7,15 @@
 
 #include <cmocka.h>
 
+#include "buffer.h"
 #include "coverage.h"
 #include "coverage/cues.h"
 #include "coverage/cut.h"
+#include "coverage/lexicon.h"
 #include "coverage/masks.h"
+
+#include <stdlib.h>
+#include <unistd.h>
 
 static int setup(void **state)
 {
@@ -161,6 +166,118 @@ static void test_nothing(void **state)
     assert_int_equal(coverage.challenges[0].status, COVERAGE_MISSING);
 }
 
+/* The notice explains an acronym that the essay then uses alone. */
+static void test_acronym(void **state)
+{
+    struct coverage coverage = judge(
+        *state, "Prepare the decisions of the Harbour Safety Board (HSB) on dredging.",
+        "The papers come too late. I would send every HSB member a two-page dredging paper ten "
+        "days ahead and call each of them before the meeting. Last year I cut the HSB's "
+        "backlog of dredging papers by half.");
+
+    assert_int_equal(coverage.challenges[0].status, COVERAGE_ADDRESSED);
+    assert_true(texts_have(&coverage.challenges[0].evidence[0].terms, TEXT("HSB")));
+}
+
+/* English notice, French essay. */
+static void test_languages(void **state)
+{
+    struct coverage coverage = judge(
+        *state, challenges,
+        "Les factures en souffrance ruinent les petits fournisseurs. Je nommerais un responsable "
+        "par fournisseur, je paierais les petites factures sous dix jours et je publierais chaque "
+        "lundi le nombre de factures impayées, afin de garder leur confiance.\n"
+        "Bref, je cuisine bien et mes enfants sont grands.");
+
+    assert_int_equal(coverage.challenges[0].status, COVERAGE_ADDRESSED);
+    assert_int_equal(coverage.challenges[0].evidence[0].paragraph, 1);
+    assert_int_not_equal(coverage.challenges[1].status, COVERAGE_ADDRESSED);
+}
+
+/* A challenge put into the other language word by word is a copy as well. */
+static void test_translated(void **state)
+{
+    struct coverage coverage =
+        judge(*state, "Réduire la consommation d'énergie des bâtiments sans perturber le travail.",
+              "Reduce the energy consumption of the buildings without disturbing the work.");
+
+    assert_int_equal(coverage.masked_count, 1);
+    assert_int_equal(coverage.masked[0].kind, MASK_COPIED);
+    assert_int_equal(coverage.challenges[0].status, COVERAGE_MENTIONED);
+}
+
+static void test_masks(void **state)
+{
+    struct coverage coverage =
+        judge(*state, challenges,
+              "My essay\n"
+              "Invoices: expert; suppliers: expert; networks, harbours, intrusion: advanced.\n"
+              "I was born in a village and my family still lives there. I speak Danish and Greek "
+              "fluently and my hobbies are chess and the choir.");
+    int kinds[4] = { 0 };
+
+    for (size_t i = 0; i < coverage.masked_count; i++)
+        kinds[coverage.masked[i].kind]++;
+    assert_int_equal(kinds[MASK_HEADING], 1);
+    assert_int_equal(kinds[MASK_KEYWORDS], 1);
+    assert_int_equal(kinds[MASK_BIOGRAPHY], 2);
+}
+
+/* An essay that answers, but something else. */
+static void test_elsewhere(void **state)
+{
+    static const char budget[] =
+        "Move from annual appropriations to a multi-year budget that is based on results.\n"
+        "Restore the trust of member states in the accounts and follow up audit recommendations.";
+
+    assert_true(judge(*state, budget,
+                      "Our cyber defence is thin. I would segment every network, patch servers "
+                      "weekly and hold a red team exercise, so that malware stays where it is.\n"
+                      "Hackers phish our staff. I would rent two trainers and test each password. "
+                      "In 2021 I tried this in two ministries and halved the intrusions.")
+                    .elsewhere);
+    assert_false(judge(*state, challenges, answered).elsewhere);
+}
+
+/* Far more than anyone sends, and none of it a sentence. */
+static void test_bounds(void **state)
+{
+    struct buffer essay = buffer_new(*state), asked = buffer_new(*state);
+
+    for (int i = 0; i < 30000; i++)
+        buffer_add_format(&essay, "w%dx%s", i, i % 7 == 0 ? "\n" : " (AB) ");
+    for (int i = 0; i < 200; i++)
+        buffer_add_format(&asked, "harbour network intrusion number%c%d\n", 'a' + i % 26, i);
+    buffer_add_byte(&asked, '\0');
+    buffer_add_byte(&essay, '\0');
+    assert_int_equal(judge(*state, buffer_text(&asked).data, buffer_text(&essay).data).count, 40);
+}
+
+/* A lexicon that lies about itself is no lexicon. */
+static void test_damaged_lexicon(void **state)
+{
+    char path[] = "/tmp/coverage-lexicon-XXXXXX";
+    struct lexicon_header header = {
+        .mark = LEXICON_MARK, .size = sizeof header, .nodes = 2, .buckets = 1, .topics = 1
+    };
+    int file = mkstemp(path);
+
+    (void)state;
+    assert_null(lexicon_map("/nowhere"));
+    assert_null(lexicon_map(path));
+    assert_int_equal(write(file, &header, sizeof header), sizeof header);
+    assert_null(lexicon_map(path));
+    header.size += 2 * sizeof(struct lexicon_node) + sizeof(uint32_t);
+    struct lexicon_node nodes[2] = { { .string = 0 }, { .string = 9, .length = 9 } };
+    uint32_t bucket = 7;
+    assert_int_equal(pwrite(file, &header, sizeof header, 0), sizeof header);
+    assert_int_equal(write(file, nodes, sizeof nodes), sizeof nodes);
+    assert_int_equal(write(file, &bucket, sizeof bucket), sizeof bucket);
+    assert_null(lexicon_map(path));
+    close(file);
+    unlink(path);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,6 +287,13 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_answered, setup, teardown),
         cmocka_unit_test_setup_teardown(test_copied, setup, teardown),
         cmocka_unit_test_setup_teardown(test_nothing, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_acronym, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_languages, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_translated, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_masks, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_elsewhere, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_bounds, setup, teardown),
+        cmocka_unit_test(test_damaged_lexicon),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
