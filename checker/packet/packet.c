@@ -90,7 +90,7 @@ static void pdf_judged(struct reading *reading, struct packet_file *file)
                      "the PDF is damaged and could be read only after repairs");
     if (facts.scripts)
         findings_add(reading->findings, TEXT("unsafe-macros"), LEVEL_WARNING, place_of(file),
-                     "the PDF runs a script or starts a program when it is opened");
+                     "the PDF runs a script or starts a program when it is opened or read");
     else if (!facts.has_text && !facts.damaged)
         findings_add(reading->findings, TEXT("unreadable"), LEVEL_NOTE, place_of(file),
                      "the PDF is a picture of its pages: no program can read its text");

@@ -6,8 +6,9 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#define PAGES_LOOKED_AT 30 /* for fonts; a scan has none on any page */
-#define NAMES_DEPTH     8  /* Kids of a name tree */
+#define PAGES_LOOKED_AT 30  /* for fonts and actions; a scan has no font on any page */
+#define NOTES_LOOKED_AT 200 /* links and buttons of a page */
+#define NAMES_DEPTH     8   /* Kids of a name tree */
 
 /* qpdf unpacks some streams whole, and a few kilobytes may unpack to gigabytes: it gets this much
  * more address space than the process has, and no allocation beyond that succeeds. */
@@ -60,16 +61,54 @@ static bool is_unsafe_action(qpdf_data pdf, qpdf_oh action)
     return text_equal(name, TEXT("/JavaScript")) || text_equal(name, TEXT("/Launch"));
 }
 
-/* What a document does when it is opened (ISO 32000-1, 7.7.2: OpenAction, AA, Names). */
-static bool has_scripts(qpdf_data pdf)
+/* Additional actions (12.6.3): a dictionary of actions by what sets them off. */
+static bool has_unsafe_trigger(qpdf_data pdf, qpdf_oh owner)
+{
+    static const char *const triggers[] = { "/O",  "/C",  "/WC", "/WS", "/DS", "/WP",
+                                            "/DP", "/E",  "/X",  "/D",  "/U",  "/Fo",
+                                            "/PO", "/PV", "/PI", "/K",  "/F",  "/V" };
+    qpdf_oh actions = qpdf_oh_get_key(pdf, owner, "/AA");
+    if (!qpdf_oh_is_dictionary(pdf, actions))
+        return false;
+    for (size_t i = 0; i < sizeof triggers / sizeof *triggers; i++)
+        if (is_unsafe_action(pdf, qpdf_oh_get_key(pdf, actions, triggers[i])))
+            return true;
+    return false;
+}
+
+/* What a page does when it is turned to, and its links and buttons when they are pressed. */
+static bool page_has_scripts(qpdf_data pdf, qpdf_oh page)
+{
+    if (has_unsafe_trigger(pdf, page))
+        return true;
+    qpdf_oh notes = qpdf_oh_get_key(pdf, page, "/Annots");
+    int count = qpdf_oh_is_array(pdf, notes) ? qpdf_oh_get_array_n_items(pdf, notes) : 0;
+    for (int i = 0; i < count && i < NOTES_LOOKED_AT; i++) {
+        qpdf_oh note = qpdf_oh_get_array_item(pdf, notes, i);
+        if (qpdf_oh_is_dictionary(pdf, note) &&
+            (is_unsafe_action(pdf, qpdf_oh_get_key(pdf, note, "/A")) ||
+             has_unsafe_trigger(pdf, note)))
+            return true;
+    }
+    return false;
+}
+
+/* What a document does when it is opened (ISO 32000-1, 7.7.2: OpenAction, AA, Names) and read. */
+static bool has_scripts(qpdf_data pdf, int pages)
 {
     qpdf_oh root = qpdf_get_root(pdf);
     if (!qpdf_oh_is_dictionary(pdf, root))
         return false;
-    if (is_unsafe_action(pdf, qpdf_oh_get_key(pdf, root, "/OpenAction")))
+    if (is_unsafe_action(pdf, qpdf_oh_get_key(pdf, root, "/OpenAction")) ||
+        has_unsafe_trigger(pdf, root))
         return true;
     qpdf_oh names = qpdf_oh_get_key(pdf, root, "/Names");
-    return qpdf_oh_is_dictionary(pdf, names) && qpdf_oh_has_key(pdf, names, "/JavaScript");
+    if (qpdf_oh_is_dictionary(pdf, names) && qpdf_oh_has_key(pdf, names, "/JavaScript"))
+        return true;
+    for (int i = 0; i < pages && i < PAGES_LOOKED_AT; i++)
+        if (page_has_scripts(pdf, qpdf_get_page_n(pdf, (size_t)i)))
+            return true;
+    return false;
 }
 
 static bool page_has_font(qpdf_data pdf, qpdf_oh page)
@@ -113,7 +152,7 @@ static enum status facts_read(qpdf_data pdf, struct text bytes, struct pdf_facts
         return REFUSED;
     }
     facts->pages = pages;
-    facts->scripts = has_scripts(pdf);
+    facts->scripts = has_scripts(pdf, pages);
     facts->has_text = has_text(pdf, pages);
     facts->damaged = qpdf_more_warnings(pdf) || qpdf_has_error(pdf);
     (void)qpdf_get_error(pdf);

@@ -347,6 +347,16 @@ static void test_pdf(void **state)
     assert_int_equal(
         read_as(fixture, "cv.pdf", pdf(arena, "/OpenAction<</S/JavaScript/JS(x)>>", "")), DONE);
     assert_true(told(fixture, "unsafe-macros", "script"));
+    assert_int_equal(
+        read_as(fixture, "cv.pdf", pdf(arena, "", "/Annots[<</A<</S/Launch/F(a.exe)>>>>]")), DONE);
+    assert_true(told(fixture, "unsafe-macros", "starts a program"));
+    assert_int_equal(read_as(fixture, "cv.pdf", pdf(arena, "", "/AA<</O<</S/JavaScript/JS(x)>>>>")),
+                     DONE);
+    assert_true(told(fixture, "unsafe-macros", ""));
+    assert_int_equal(read_as(fixture, "cv.pdf",
+                             pdf(arena, "", "/Annots[<</A<</S/URI/URI(http://a.invalid)>>>>]")),
+                     DONE);
+    assert_false(told(fixture, "unsafe-macros", ""));
     assert_int_equal(read_as(fixture, "cv.pdf", TEXT("%PDF-1.7\n%%EOF\n")), DONE);
     assert_true(told(fixture, "damaged", "damaged"));
     assert_int_equal(fixture->packet.files[0].state, STATE_UNREADABLE);
