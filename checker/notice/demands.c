@@ -1,7 +1,7 @@
 /* The essay's limits, formats, type and name, gathered from every sentence that speaks of it. */
 #include "notice/demands.h"
 
-#include <stdio.h>
+#include "unicode.h"
 
 /* What one language of the notice says of the essay, and where. */
 struct version {
@@ -78,8 +78,8 @@ static void disagree(struct gatherer *in, const char *what, const struct sentenc
     reader_warn(in->reader,
                 "the notice gives two different figures for %s: line %d, \"%.*s\", and line %d, "
                 "\"%.*s\"; keep to the stricter or ask",
-                what, one->line, TEXT_SHOW(text_slice(one->text, 0, 180)), other->line,
-                TEXT_SHOW(text_slice(other->text, 0, 180)));
+                what, one->line, TEXT_SHOW(unicode_fit(in->reader->arena, one->text, 140)),
+                other->line, TEXT_SHOW(unicode_fit(in->reader->arena, other->text, 140)));
 }
 
 static void take_pages(struct gatherer *in, struct version *version, const struct figure *figure,

@@ -3,6 +3,7 @@
 #include "notice/reader.h"
 
 #include "buffer.h"
+#include "unicode.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -51,12 +52,14 @@ void reader_prove_item(struct reader *reader, const char *list, size_t number,
 
 void reader_warn(struct reader *reader, const char *format, ...)
 {
-    char message[600];
+    char message[1000];
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     struct text text = text_of(message);
+    while (text.length && !unicode_valid(text))
+        text.length--; /* cut within a letter */
     if (!texts_have(&reader->notice->warnings, text))
         texts_add(reader->arena, &reader->notice->warnings, arena_copy(reader->arena, text));
 }

@@ -84,7 +84,8 @@ static size_t match_rest(struct span span, size_t at, const char *pattern, int d
  * byte shows it; the bits of a pattern are worked out once and kept.  Patterns are literals, so
  * their addresses name them; a lost entry is only worked out again.
  */
-#define BITS_KEPT 4096
+#define BITS_KEPT     4096
+#define MANY_PATTERNS (1u << 31) /* "; " stands in it */
 
 unsigned initial_bit(char byte)
 {
@@ -120,19 +121,20 @@ static unsigned initials_find(const char *pattern)
     } kept[BITS_KEPT];
     size_t slot = ((size_t)pattern ^ ((size_t)pattern >> 12)) % BITS_KEPT;
     if (kept[slot].pattern != pattern) {
-        kept[slot].bits = initials_of(pattern);
+        kept[slot].bits = initials_of(pattern) & ~MANY_PATTERNS;
+        kept[slot].bits |= strstr(pattern, "; ") ? MANY_PATTERNS : 0;
         kept[slot].pattern = pattern;
     }
     return kept[slot].bits;
 }
 
-static size_t match_here(struct span span, size_t at, const char *pattern)
+static size_t match_here(struct span span, size_t at, const char *pattern, bool many)
 {
     for (;;) {
         size_t end = match_rest(span, at, pattern, 0);
         if (end > at)
             return end - at;
-        const char *next = strstr(pattern, "; ");
+        const char *next = many ? strstr(pattern, "; ") : NULL;
         if (!next)
             return 0;
         pattern = next + 2;
@@ -141,8 +143,9 @@ static size_t match_here(struct span span, size_t at, const char *pattern)
 
 size_t span_match(struct span span, size_t at, const char *pattern)
 {
-    bool possible = at < span.to && (span.tokens[at].initial & initials_find(pattern));
-    return possible ? match_here(span, at, pattern) : 0;
+    unsigned bits = initials_find(pattern);
+    bool possible = at < span.to && (span.tokens[at].initial & bits);
+    return possible ? match_here(span, at, pattern, bits & MANY_PATTERNS) : 0;
 }
 
 size_t span_find(struct span span, const char *pattern, size_t *length)
@@ -151,7 +154,7 @@ size_t span_find(struct span span, const char *pattern, size_t *length)
     for (size_t at = span.from; at < span.to; at++) {
         if (!(span.tokens[at].initial & initials))
             continue;
-        size_t matched = match_here(span, at, pattern);
+        size_t matched = match_here(span, at, pattern, initials & MANY_PATTERNS);
         if (matched) {
             if (length)
                 *length = matched;

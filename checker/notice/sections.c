@@ -117,31 +117,17 @@ bool section_find(struct span span, enum section *section, size_t *length)
     return false;
 }
 
-static const char *const english_words[] = { "the", "of", "and",   "to",   "with", "for",  "is",
-                                             "are", "be", "will",  "this", "you",  "your", "must",
-                                             "an",  "by", "which", "that", "have", "from", NULL };
-static const char *const french_words[] = { "le",   "la",   "les",  "des",  "du",  "et",
-                                            "un",   "une",  "dans", "pour", "que", "qui",
-                                            "est",  "sont", "par",  "au",   "aux", "vous",
-                                            "doit", "ou",   "sur",  NULL };
-
-static bool listed(struct text word, const char *const *list)
-{
-    for (; *list; list++)
-        if (text_equal(word, text_of(*list)))
-            return true;
-    return false;
-}
+static const char english_words[] =
+    "the|of|and|to|with|for|is|are|be|will|this|you|your|must|an|by|which|that|have|from";
+static const char french_words[] =
+    "le|la|les|des|du|et|un|une|dans|pour|que|qui|est|sont|par|au|aux|vous|doit|ou|sur";
 
 enum tongue tongue_find(struct span span, size_t *english, size_t *french)
 {
     size_t en = 0, fr = 0;
     for (size_t i = span.from; i < span.to; i++) {
-        struct text word = span.tokens[i].word;
-        if (word.length < 2 || word.length > 5 || span.tokens[i].kind != TOKEN_WORD)
-            continue;
-        en += listed(word, english_words);
-        fr += listed(word, french_words);
+        en += span_match(span, i, english_words) > 0;
+        fr += span_match(span, i, french_words) > 0;
     }
     *english = en;
     *french = fr;
