@@ -118,11 +118,16 @@ static const struct {
 /* The longest label phrase at a token; its row, or -1. */
 static int label_at(struct span span, size_t at, size_t *length)
 {
+    static unsigned bits[sizeof label_phrases / sizeof *label_phrases]; /* worked out once */
     int row = -1;
     *length = 0;
     if (span.tokens[at].kind != TOKEN_WORD || (!span.tokens[at].capital && at > span.from))
         return -1;
     for (size_t i = 0; i < sizeof label_phrases / sizeof *label_phrases; i++) {
+        if (!bits[i])
+            bits[i] = pattern_bits(label_phrases[i].phrase);
+        if (!(bits[i] & span.tokens[at].initial))
+            continue;
         size_t matched = span_match(span, at, label_phrases[i].phrase);
         if (matched > *length) {
             *length = matched;

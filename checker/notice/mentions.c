@@ -83,10 +83,15 @@ static const struct {
 
 static size_t noun_at(struct span span, size_t at, struct mention *mention)
 {
+    static unsigned bits[sizeof nouns / sizeof *nouns]; /* worked out once */
     size_t best = 0;
     if (span.tokens[at].kind != TOKEN_WORD)
         return 0;
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+        if (!bits[i])
+            bits[i] = pattern_bits(nouns[i].phrase);
+        if (!(bits[i] & span.tokens[at].initial))
+            continue;
         size_t matched = span_match(span, at, nouns[i].phrase);
         if (matched <= best)
             continue;

@@ -128,6 +128,11 @@ static unsigned initials_find(const char *pattern)
     return kept[slot].bits;
 }
 
+unsigned pattern_bits(const char *pattern)
+{
+    return initials_find(pattern) & ~MANY_PATTERNS;
+}
+
 static size_t match_here(struct span span, size_t at, const char *pattern, bool many)
 {
     for (;;) {

@@ -56,6 +56,9 @@ size_t span_match(struct span span, size_t at, const char *pattern);
 /* The bit of token.initial for a word that begins with byte. */
 unsigned initial_bit(char byte);
 
+/* The bits of all words that a match of the pattern may begin with. */
+unsigned pattern_bits(const char *pattern);
+
 /* Where a pattern first matches, or span.to; *length (may be NULL) is the number of tokens. */
 size_t span_find(struct span span, const char *pattern, size_t *length);
 bool span_has(struct span span, const char *pattern);
