@@ -130,7 +130,10 @@ static void block_control(struct reader *reader, const struct element *element, 
 static void block_change(struct reader *reader, const struct element *element, struct story *story)
 {
     bool before = reader->deleted;
-    reader->deleted |= element_is(element, "del") || element_is(element, "moveFrom");
+    bool gone = element_is(element, "del") || element_is(element, "moveFrom");
+    bool moved = element_is(element, "moveTo") || element_is(element, "moveFrom");
+    change_note(reader, element, moved ? CHANGE_MOVED : gone ? CHANGE_DELETED : CHANGE_INSERTED);
+    reader->deleted |= gone;
     blocks_read(reader, element, story);
     reader->deleted = before;
 }
