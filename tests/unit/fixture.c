@@ -389,6 +389,23 @@ struct text fixture_docx(struct arena *arena, struct text description)
     return closed(arena, source);
 }
 
+struct text fixture_zip(struct arena *arena, struct text names, const char *password)
+{
+    zip_error_t error;
+    zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, &error);
+    zip_t *zip = zip_open_from_source(source, ZIP_TRUNCATE, &error);
+    zip_source_keep(source);
+    while (names.length) {
+        struct text name = arena_copy(arena, text_cut(&names, '\n'));
+        zip_int64_t index =
+            zip_file_add(zip, name.data, zip_source_buffer(zip, "Some words.\n", 12, 0), 0);
+        if (index >= 0 && password)
+            zip_file_set_encryption(zip, (zip_uint64_t)index, ZIP_EM_AES_256, password);
+    }
+    zip_close(zip);
+    return closed(arena, source);
+}
+
 struct text fixture_pdf(struct arena *arena, int pages)
 {
     struct buffer pdf = buffer_new(arena), offsets = buffer_new(arena);

@@ -21,4 +21,8 @@ struct text fixture_docx(struct arena *arena, struct text description);
 /* A PDF of so many empty pages. */
 struct text fixture_pdf(struct arena *arena, int pages);
 
+/* A zip with an entry of a few words under each name (a line each), locked where a password is
+ * given. */
+struct text fixture_zip(struct arena *arena, struct text names, const char *password);
+
 #endif

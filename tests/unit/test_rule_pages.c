@@ -58,6 +58,14 @@ static void write_file(struct scene *scene, struct text name, struct text bytes)
     scene->files[scene->file_count++] = path;
 }
 
+static void make_link(struct scene *scene, struct text name, struct text target)
+{
+    struct text path =
+        arena_format(scene->arena, "%.*s/%.*s", TEXT_SHOW(scene->folder), TEXT_SHOW(name));
+    assert_int_equal(symlink(arena_copy(scene->arena, target).data, path.data), 0);
+    scene->files[scene->file_count++] = path;
+}
+
 static struct text megabytes(struct arena *arena, long count)
 {
     struct text pdf = fixture_pdf(arena, 1);
@@ -88,6 +96,9 @@ static struct text contents(struct arena *arena, struct text kind, struct text t
         text_number(text_trim(text), &count);
         return fixture_pdf(arena, (int)count);
     }
+    if (text_equal(kind, TEXT("zip")) || text_equal(kind, TEXT("locked zip")))
+        return fixture_zip(arena, text_trim(text),
+                           text_equal(kind, TEXT("zip")) ? NULL : "password");
     if (text_equal(kind, TEXT("nothing")))
         return TEXT_NONE;
     if (text_equal(kind, TEXT("noise")))
@@ -141,6 +152,8 @@ static void set_part(struct scene *scene, struct text head, struct text text)
         scene->options.stage = STAGE_DRAFT;
     else if (text_equal(head, TEXT("finds")))
         scene->expected = text;
+    else if (text_equal(kind, TEXT("link")))
+        make_link(scene, name, text);
     else
         write_file(scene, name, contents(scene->arena, kind, text));
 }
