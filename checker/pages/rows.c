@@ -15,6 +15,12 @@ static double thickness(const struct border *border)
     return border->eighths / 8.0 * (border->lines > 1 ? 2 * border->lines - 1 : 1);
 }
 
+/* On each side of a cell. */
+static double spacing_of(const struct table *table, const struct row *row)
+{
+    return POINTS(row->spacing > 0 ? row->spacing : table->spacing);
+}
+
 /* Turned text runs along the height of its row; without a stated one along its longest word. */
 static double turned_height(const struct row *row)
 {
@@ -38,7 +44,7 @@ static void lay_row(struct shared *shared, const struct table *table, const stru
                     struct laid_row *laid)
 {
     const struct row *row = laid->row;
-    const double spacing = POINTS(row->spacing > 0 ? row->spacing : table->spacing);
+    const double spacing = spacing_of(table, row);
     size_t at = (size_t)(row->grid_before > 0 ? row->grid_before : 0);
     laid->cells = arena_take(shared->arena, row->cell_count * sizeof *laid->cells);
     laid->count = row->cell_count;
@@ -82,7 +88,8 @@ static void size_row(struct laid_row *laid)
 
 /*
  * The border between two rows, the thicker of the two that meet, stands in the lower one above its
- * text; that below the last row is added to it.
+ * text; that below the last row is added to it.  Cells that are spaced apart have each their own
+ * (74575caa, thirteen pages of it).
  */
 static void add_borders(struct laid_table *laid)
 {
@@ -94,10 +101,11 @@ static void add_borders(struct laid_table *laid)
             above = larger(above, thickness(&borders->top));
             below = larger(below, thickness(&borders->bottom));
         }
+        const bool apart = spacing_of(laid->table, laid->rows[r].row) > 0;
         laid->rows[r].above += above;
-        if (r + 1 == laid->count)
+        if (apart || r + 1 == laid->count)
             laid->rows[r].below += below;
-        facing = below;
+        facing = apart ? 0 : below;
     }
 }
 

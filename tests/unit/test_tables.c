@@ -44,6 +44,18 @@ static void cell_margins_and_borders_add_to_a_row(void **state)
                        SAMPLE_TOP + SAMPLE_LINE + 3 + 2 + 2, 0.01);
 }
 
+static void cells_that_stand_apart_share_no_border(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 2, 1);
+    table->spacing = 3 * 20;
+    for (int r = 0; r < 2; r++)
+        table->rows[r].cells[0].borders.top = table->rows[r].cells[0].borders.bottom =
+            (struct border){ .eighths = 8 };
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 1, 0), 0),
+                       SAMPLE_TOP + SAMPLE_LINE + 3 * 3 + 3 * 1, 0.01);
+}
+
 static void a_stated_height_is_a_floor(void **state)
 {
     struct sample *sample = *state;
@@ -189,6 +201,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(a_row_is_as_high_as_its_tallest_cell),
         CASE(cell_margins_and_borders_add_to_a_row),
+        CASE(cells_that_stand_apart_share_no_border),
         CASE(a_stated_height_is_a_floor),
         CASE(an_exact_height_is_all_there_is),
         CASE(a_row_tears_between_lines),
