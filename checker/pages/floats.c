@@ -162,11 +162,25 @@ static void pin(struct flow *flow, const struct drawing *drawing, const struct o
     flow->restart = true;
 }
 
-static void anchor_drawing(struct flow *flow, const struct drawing *drawing, double top)
+/*
+ * A float that would run off the paper is moved up, but not above the paragraph that anchors it,
+ * which then goes to the next page with it (91dda549, page 6).
+ */
+static bool stands_below_anchor(const struct flow *flow, const struct drawing *drawing,
+                                const struct obstacle *at, double top)
+{
+    return !flow->bounded || flow->state.empty || drawing->wrap == WRAP_NONE || drawing->y < 0 ||
+           !moves_with_text(drawing->y_from) || at->top >= top;
+}
+
+/* False when the paragraph cannot stand here with it. */
+static bool anchor_drawing(struct flow *flow, const struct drawing *drawing, double top)
 {
     if (drawing->wrap == WRAP_INLINE)
-        return;
+        return true;
     struct obstacle at = place_drawing(flow, drawing, top);
+    if (!stands_below_anchor(flow, drawing, &at, top))
+        return false;
     if (drawing->wrap != WRAP_NONE && !is_pinned(flow, drawing)) {
         struct obstacle round = at;
         round.left -= EMU_POINTS(drawing->distance_left);
@@ -178,18 +192,21 @@ static void anchor_drawing(struct flow *flow, const struct drawing *drawing, dou
                            reaches_back(flow, &round);
         if (again) {
             pin(flow, drawing, &round);
-            return;
+            return true;
         }
         flow_add_obstacle(flow, &round);
     }
     put_box(flow, drawing, &at);
+    return true;
 }
 
-void floats_anchor(struct flow *flow, const struct paragraph *paragraph, double top)
+bool floats_anchor(struct flow *flow, const struct paragraph *paragraph, double top)
 {
     for (size_t i = 0; i < paragraph->run_count && !flow->restart; i++)
-        if (paragraph->runs[i].kind == RUN_DRAWING && paragraph->runs[i].drawing)
-            anchor_drawing(flow, paragraph->runs[i].drawing, top);
+        if (paragraph->runs[i].kind == RUN_DRAWING && paragraph->runs[i].drawing &&
+            !anchor_drawing(flow, paragraph->runs[i].drawing, top))
+            return false;
+    return true;
 }
 
 static bool same_frame(const struct frame *a, const struct frame *b)

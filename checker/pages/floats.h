@@ -7,9 +7,9 @@
 /*
  * Places the drawings anchored in the paragraph, whose first line will begin at y = top, and makes
  * those that text flows round obstacles of the page.  When one reaches lines that were already put
- * on the page, flow->restart is set.
+ * on the page, flow->restart is set.  False when the paragraph has to go to the next page with one.
  */
-void floats_anchor(struct flow *flow, const struct paragraph *paragraph, double top);
+bool floats_anchor(struct flow *flow, const struct paragraph *paragraph, double top);
 
 /* Puts a paragraph that stands in a frame (17.3.1.11); next: what follows, or NULL. */
 void floats_put_frame(struct flow *flow, const struct paragraph *paragraph);

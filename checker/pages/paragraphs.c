@@ -225,15 +225,26 @@ static size_t choose_cut(struct descent *descent, const struct stretch *stretch)
     return cut;
 }
 
+/* Leaves for the next column what the paragraph's floats have taken of this one. */
+static void move_on(struct flow *flow, const struct state *before)
+{
+    flow->state.obstacles = before->obstacles;
+    flow->state.others = before->others;
+    flow->state.shapes = before->shapes;
+    flow_next_column(flow, TOP_AUTOMATIC);
+}
+
 static void put_part(struct descent *descent)
 {
     struct flow *flow = descent->flow;
-    const size_t obstacles = flow->state.obstacles, others = flow->state.others,
-                 shapes = flow->state.shapes;
+    const struct state before = flow->state;
     double top = flow->state.y;
     if (descent->done == 0) {
         top += paragraphs_gap(flow, descent->paragraph);
-        floats_anchor(flow, descent->paragraph, top);
+        if (!floats_anchor(flow, descent->paragraph, top)) {
+            move_on(flow, &before);
+            return;
+        }
     }
     if (flow_stopped(flow))
         return;
@@ -244,10 +255,7 @@ static void put_part(struct descent *descent)
     }
     const size_t cut = choose_cut(descent, &stretch);
     if (cut == 0) {
-        flow->state.obstacles = obstacles;
-        flow->state.others = others;
-        flow->state.shapes = shapes;
-        flow_next_column(flow, TOP_AUTOMATIC);
+        move_on(flow, &before);
         return;
     }
     put_lines(descent, &stretch, cut);

@@ -266,6 +266,16 @@ static void a_float_that_reaches_back_moves_the_lines_before(void **state)
     assert_float_equal(sample_top_of(sample, anchor, 0), SAMPLE_TOP + 70 + SAMPLE_LINE, 0.01);
 }
 
+static void a_float_off_the_paper_takes_its_paragraph_along(void **state)
+{
+    struct sample *sample = *state;
+    sample_add(sample, 8);
+    struct paragraph *anchor = sample_add(sample, 1);
+    sample_float(sample, anchor, 300, 120)->wrap = WRAP_TOP_AND_BOTTOM;
+    assert_int_equal(sample_page_of(sample, anchor, 0), 2);
+    assert_float_equal(sample_top_of(sample, anchor, 0), SAMPLE_TOP + 120, 0.01);
+}
+
 static void a_drop_cap_stands_beside_the_text(void **state)
 {
     struct sample *sample = *state;
@@ -388,6 +398,7 @@ int main(void)
         CASE(text_stands_beside_a_narrow_float),
         CASE(a_float_behind_the_text_moves_nothing),
         CASE(a_float_that_reaches_back_moves_the_lines_before),
+        CASE(a_float_off_the_paper_takes_its_paragraph_along),
         CASE(a_drop_cap_stands_beside_the_text),
         CASE(the_body_stands_in_the_middle_when_aligned_so),
         CASE(a_full_page_is_close),
