@@ -5,6 +5,8 @@
 #include "words/cognates.h"
 #include "words/names.h"
 
+#include <string.h>
+
 /* The core of a word: without elision and possessive, in lower case. */
 static struct text core_of(struct proofing *proofing, struct text word)
 {
@@ -35,11 +37,31 @@ static bool is_near(struct proofing *proofing, enum tongue tongue, struct text c
     return false;
 }
 
+/* Letters that the language itself does not use: a name or a word of another. */
+static bool has_foreign_letters(enum tongue tongue, struct text core)
+{
+    static const char french[] = "àâçèéêëîïôùûüÿœæ";
+    unsigned code;
+    for (size_t at = 0; (code = unicode_next(core, &at)) != CODE_POINT_NONE;) {
+        bool own = false;
+        if (code == 0x130) /* the Turkish capital, whose small letter is a plain i */
+            return true;
+        code = unicode_to_lower(code);
+        if (code < 0x80 || code == 0xE9)
+            continue;
+        for (size_t k = 0; tongue == TONGUE_FRENCH && k < sizeof french - 1 && !own;)
+            own = unicode_next(text_of(french), &k) == code;
+        if (!own)
+            return true;
+    }
+    return false;
+}
+
 /* True when the word with its capital is a slip for a place that is known. */
 static bool is_near_place(struct proofing *proofing, struct text core)
 {
     struct text entry;
-    if (unicode_count(core) < 6)
+    if (unicode_count(core) < 6 || has_foreign_letters(TONGUE_FRENCH, core))
         return false;
     for (size_t at = 0; accepted_next(ACCEPTED_PLACES, &at, &entry);)
         if (entry.length + 3 > core.length && entry.length < core.length + 3 &&
@@ -119,6 +141,28 @@ static enum ruling slip_or_name(struct proofing *proofing, enum tongue tongue, s
     return RULING_DOUBTFUL;
 }
 
+/* "Jai", "Cest", "Dont": a word that is right once it has its apostrophe. */
+static bool lacks_apostrophe(struct proofing *proofing, enum tongue tongue, struct text core)
+{
+    static const char *const elided[] = { "l", "d",  "j",      "n",     "s",      "m",
+                                          "c", "qu", "quoiqu", "jusqu", "lorsqu", "puisqu" };
+    for (size_t at = 1; tongue == TONGUE_ENGLISH && at < core.length; at++) {
+        struct text full = arena_format(proofing->arena, "%.*s'%.*s", (int)at, core.data,
+                                        (int)(core.length - at), core.data + at);
+        if (common_class(tongue, full) >= 0)
+            return true;
+    }
+    for (size_t i = 0; tongue == TONGUE_FRENCH && i < sizeof elided / sizeof *elided; i++) {
+        struct text rest = text_slice(core, text_of(elided[i]).length, core.length);
+        struct text bare = unicode_bare(proofing->arena, rest);
+        int class = common_class(tongue, rest);
+        if (text_starts(core, text_of(elided[i])) && rest.length > 1 && class >= 0 && class < 16 &&
+            memchr("aeiouyh", bare.data[0], 7))
+            return true;
+    }
+    return false;
+}
+
 static enum ruling rule_capital(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];
@@ -127,9 +171,12 @@ static enum ruling rule_capital(struct proofing *proofing, const struct passage 
     size_t letters = unicode_count(core);
     enum evidence evidence = names_evidence(proofing, passage, i);
     bool starts = token->starts && evidence == EVIDENCE_NONE;
+    if (has_foreign_letters(tongue, token->word) && !is_near(proofing, tongue, core, 40, 20))
+        return RULING_RIGHT;
     if (evidence == EVIDENCE_NONE && is_near_place(proofing, core))
         return RULING_WRONG;
-    if (starts && letters > 5 && is_run_together(tongue, core))
+    if (starts && ((letters > 5 && is_run_together(tongue, core)) ||
+                   lacks_apostrophe(proofing, tongue, core)))
         return RULING_WRONG;
     int limit = starts ? start_limit(letters) : name_limit(letters, evidence);
     int class = !starts ? 19 : letters < 5 ? 12 : 22;
@@ -261,6 +308,9 @@ static enum ruling rule_lower(struct proofing *proofing, const struct passage *p
         return RULING_RIGHT;
     if (is_borrowed(proofing, tongue, core))
         return RULING_DOUBTFUL;
+    if (has_foreign_letters(tongue, core) &&
+        (unicode_count(core) < 5 || !is_near(proofing, tongue, core, 60, 25)))
+        return RULING_DOUBTFUL;
     bool plain = !text_has(core, TEXT("-")) && unicode_count(core) > 3;
     if (plain && !is_near(proofing, tongue, core, 260, 25) && !is_run_together(tongue, core))
         return RULING_DOUBTFUL;
@@ -314,6 +364,15 @@ static const char *suspect(enum tongue tongue, struct text core)
         { "adn", "and" },
         { "tje", "the" },
         { "strategical", "strategic" },
+        { "informations", "information" },
+        { "advices", "advice" },
+        { "equipments", "equipment" },
+        { "evidences", "evidence" },
+        { "feedbacks", "feedback" },
+        { "knowledges", "knowledge" },
+        { "softwares", "software" },
+        { "furnitures", "furniture" },
+        { "luggages", "luggage" },
     };
     for (size_t i = 0; tongue == TONGUE_ENGLISH && i < sizeof english / sizeof *english; i++)
         if (english[i][1] && text_equal(core, text_of(english[i][0])))

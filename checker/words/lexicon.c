@@ -177,13 +177,14 @@ static bool is_hyphen_prefix(enum tongue tongue, struct text part)
         "cross", "e",      "x",     "t",     "u",     "vis",  NULL
     };
     static const char *const french[] = {
-        "pré",      "anti",      "néo",   "éco",    "mi",      "demi",   "semi",   "non",
-        "ex",       "vice",      "sous",  "infra",  "méga",    "post",   "géo",    "socio",
-        "politico", "euro",      "inter", "franco", "germano", "anglo",  "luso",   "italo",
-        "gréco",    "turco",     "belgo", "russo",  "afro",    "nord",   "sud",    "sino",
-        "hispano",  "américano", "multi", "micro",  "macro",   "cyber",  "quasi",  "pro",
-        "contre",   "extra",     "ultra", "trans",  "intra",   "co",     "e",      "indo",
-        "politico", "militaro",  "pan",   "bi",     "tri",     "techno", "médico", NULL
+        "pré",      "anti",      "néo",    "éco",    "mi",      "demi",  "semi",   "non",
+        "ex",       "vice",      "sous",   "infra",  "méga",    "post",  "géo",    "socio",
+        "politico", "euro",      "inter",  "franco", "germano", "anglo", "luso",   "italo",
+        "gréco",    "turco",     "belgo",  "russo",  "afro",    "nord",  "sud",    "sino",
+        "hispano",  "américano", "multi",  "micro",  "macro",   "cyber", "quasi",  "pro",
+        "contre",   "extra",     "ultra",  "trans",  "intra",   "co",    "e",      "indo",
+        "politico", "militaro",  "civilo", "pan",    "bi",      "tri",   "techno", "médico",
+        NULL
     };
     return one_of(part, tongue == TONGUE_FRENCH ? french : english);
 }

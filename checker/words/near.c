@@ -175,8 +175,10 @@ static int added_cost(const struct spelled *word, int at)
         return 55;
     if (word->codes[at] == '\'' || word->codes[at] == '-')
         return 60;
+    if (word->codes[at] == 'e' && at > 0 && word->codes[at - 1] == 0xE9)
+        return 65; /* French é, ée and és sound the same */
     if (at == word->length - 1 && among(base, SILENT))
-        return word->codes[at] == 'e' && at > 0 && word->codes[at - 1] == 0xE9 ? 65 : 75;
+        return 75;
     return (among(base, OFTEN_LOST) ? 90 : 100) + (at == 0 ? 20 : 0);
 }
 
@@ -188,6 +190,8 @@ static int omitted_cost(const struct spelled *word, int at)
         return 50;
     if (word->codes[at] == '\'' || word->codes[at] == '-')
         return 40;
+    if (word->codes[at] == 'e' && at > 0 && word->codes[at - 1] == 0xE9)
+        return 70;
     if (at == word->length - 1 && among(base, SILENT))
         return 75;
     bool beside_vowel =

@@ -151,9 +151,10 @@ static bool is_other(struct lexicon *lexicon, const struct passage *passage,
     *code = language_other(lexicon->arena, tokens, count);
     if (script >= 2 && script * 2 > count)
         return true;
-    if (words < 3 || unknown * 100 < words * 40)
-        return false;
-    if (mostly_slips(lexicon, tokens, count))
+    /* What stands in quotation marks is likelier another's words, and may be short. */
+    bool quoted = tokens[0].quote > 0 && words > 1 && unknown * 100 >= words * 60;
+    if (!quoted &&
+        (words < 3 || unknown * 100 < words * 40 || mostly_slips(lexicon, tokens, count)))
         return false;
     struct text text = text_slice(passage->paragraph->text, tokens[0].from, tokens[count - 1].to);
     struct text guess = language_guess(lexicon->languages, lexicon->arena, text);
@@ -161,7 +162,7 @@ static bool is_other(struct lexicon *lexicon, const struct passage *passage,
     if (guess.length)
         *code = guess;
     return (listed && unknown * 100 >= words * 45) ||
-           (guess.length && words >= 4 && unknown * 100 >= words * 55);
+           (guess.length && (quoted || (words >= 4 && unknown * 100 >= words * 55)));
 }
 
 static void add_foreign(struct lexicon *lexicon, struct foreigns *foreigns, struct foreign new)

@@ -172,8 +172,8 @@ static void offer_single_slips(struct search *search)
 /* What an elision or a clitic may be cut off from: "lorganisation", "dont". */
 static void offer_apostrophes(struct search *search)
 {
-    static const char *const elided[] = { "l", "d",  "j",     "n",      "s",     "m",
-                                          "c", "qu", "jusqu", "lorsqu", "puisqu" };
+    static const char *const elided[] = { "l", "d",  "j",     "n",      "s",      "m",
+                                          "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu" };
     struct arena *arena = search->proofing->arena;
     for (size_t i = 0; search->tongue == TONGUE_FRENCH && i < sizeof elided / sizeof *elided; i++) {
         struct text prefix = text_of(elided[i]);
@@ -186,7 +186,7 @@ static void offer_apostrophes(struct search *search)
         int class = common_class(TONGUE_FRENCH, rest);
         if (class >= 0 && first.length && strchr("aeiouyh", first.data[0]))
             offer(search, arena_format(arena, "%s'%.*s", elided[i], TEXT_SHOW(rest)),
-                  50 + class * CLASS_WEIGHT);
+                  50 + class * CLASS_WEIGHT + (class > 18 ? 80 : 0));
     }
 }
 

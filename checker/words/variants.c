@@ -178,16 +178,36 @@ static struct text without_prefix(struct text word)
     return TEXT_NONE;
 }
 
+/* "laboratory", "honorary" and "vigorous" are spelled alike on both shores. */
+static bool ends_as_american(const char *stem, struct text rest)
+{
+    static const char *const endings[] = { "",      "s",    "ed",    "ing", "ings", "er",
+                                           "ers",   "able", "ably",  "ite", "ites", "itism",
+                                           "less",  "ful",  "fully", "al",  "ally", "hood",
+                                           "hoods", "ly",   "y",     "ies", "-" };
+    struct text text = text_of(stem);
+    if (!text_ends(text, TEXT("or")))
+        return true;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (text_equal(rest, text_of(endings[i])))
+            return true;
+    return text_starts(rest, TEXT("-"));
+}
+
 static enum variant by_stem(struct arena *arena, struct text prefix, struct text word,
                             struct text *other)
 {
     for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
         for (int side = 0; side < 2; side++) {
             struct text rest, twin = without_dollar(stems[i][!side]);
-            if (!begins(word, stems[i][side], &rest) || is_shared(stems[i][side]))
+            if (!begins(word, stems[i][side], &rest) || is_shared(stems[i][side]) ||
+                (side && !ends_as_american(stems[i][1], rest)))
                 continue;
-            *other = arena_format(arena, "%.*s%.*s%.*s", TEXT_SHOW(prefix), TEXT_SHOW(twin),
-                                  TEXT_SHOW(rest));
+            const char *joint = !side && text_ends(twin, TEXT("er")) && text_equal(rest, TEXT("d"))
+                                    ? "e" /* centred, centered */
+                                    : "";
+            *other = arena_format(arena, "%.*s%.*s%s%.*s", TEXT_SHOW(prefix), TEXT_SHOW(twin),
+                                  joint, TEXT_SHOW(rest));
             return side ? VARIANT_AMERICAN : VARIANT_BRITISH;
         }
     return VARIANT_NONE;
@@ -255,8 +275,6 @@ static const char *const reformed[][2] = {
     { "règlementation", "réglementation" },
     { "règlementations", "réglementations" },
     { "règlementer", "réglementer" },
-    { "allègement", "allégement" },
-    { "allègements", "allégements" },
     { "ognon", "oignon" },
     { "nénufar", "nénuphar" },
     { "relai", "relais" },
@@ -266,16 +284,6 @@ static const char *const reformed[][2] = {
     { "imbécilité", "imbécillité" },
     { "assoir", "asseoir" },
     { "exéma", "eczéma" },
-    { "weekend", "week-end" },
-    { "weekends", "week-ends" },
-    { "extrémum", "extremum" },
-    { "référendums", "référendums" },
-    { "mémorandums", "mémorandums" },
-    { "socioéconomique", "socio-économique" },
-    { "socioéconomiques", "socio-économiques" },
-    { "portemonnaie", "porte-monnaie" },
-    { "plateforme", "plate-forme" },
-    { "plateformes", "plates-formes" },
     { "cèderai", "céderai" },
     { "cèderait", "céderait" },
     { "considèrerait", "considérerait" },
