@@ -83,6 +83,7 @@ struct run {
     struct text clear; /* w:br w:clear */
     enum { PTAB_LEFT, PTAB_CENTRE, PTAB_RIGHT } ptab_align;
     bool ptab_from_indent; /* relativeTo="indent", else the margin */
+    int above, below;       /* of an equation: hundredths of its type's size from the base line */
     bool field_result;     /* cached result of a field */
     bool placeholder;      /* prompt of a content control that nobody filled in */
 };

@@ -54,6 +54,12 @@ void equation_read(struct line *line, const struct element *element,
     struct reader *reader = line->reader;
     struct buffer text = buffer_new(reader->arena);
     add_math(&text, element);
-    line_add(line, RUN_EQUATION, buffer_text(&text),
-             cascade_run(reader, line->cascade, math_properties(element)), around);
+    struct run *run =
+        line_add(line, RUN_EQUATION, buffer_text(&text),
+                 cascade_run(reader, line->cascade, math_properties(element)), around);
+    struct equation_extent extent = equation_extent(element);
+    if (run) {
+        run->above = (int)(100 * extent.above);
+        run->below = (int)(100 * extent.below);
+    }
 }

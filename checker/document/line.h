@@ -46,6 +46,14 @@ void run_read(struct line *line, const struct element *run, const struct surroun
 void equation_read(struct line *line, const struct element *element,
                    const struct surroundings *around);
 
+/* How far it stands above and below the base line, in parts of the size of its type; an estimate.
+ */
+struct equation_extent {
+    double above, below;
+};
+
+struct equation_extent equation_extent(const struct element *element);
+
 /* w:fldChar, w:instrText; fields that this paragraph leaves without a result show what follows. */
 void field_mark(struct line *line, const struct element *element);
 void field_code(struct line *line, struct text code);

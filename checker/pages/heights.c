@@ -38,12 +38,23 @@ static void extent_add_drawing(struct extent *extent, const struct glyph *glyph,
     extent->text_descent = larger(extent->text_descent, type->descent);
 }
 
+static void extent_add_equation(struct extent *extent, const struct glyph *glyph,
+                                const struct run *run)
+{
+    struct type tall = *glyph->type;
+    tall.ascent = run->above / 100.0 * tall.size;
+    tall.descent = run->below / 100.0 * tall.size;
+    extent_add_type(extent, &tall);
+}
+
 void extent_add(struct extent *extent, const struct glyph *glyph, const struct paragraph *paragraph)
 {
     const struct drawing *drawing =
         glyph->kind == GLYPH_DRAWING ? paragraph->runs[glyph->run].drawing : NULL;
     if (drawing)
         extent_add_drawing(extent, glyph, drawing);
+    else if (glyph->tall)
+        extent_add_equation(extent, glyph, &paragraph->runs[glyph->run]);
     else
         extent_add_type(extent, glyph->type);
 }

@@ -100,9 +100,10 @@ static void put_label(struct breaker *breaker)
 
 static void add_extent(struct breaker *breaker, const struct glyph *glyph)
 {
-    if (glyph->kind == GLYPH_DRAWING || glyph->type != breaker->tallest)
+    bool own = glyph->kind == GLYPH_DRAWING || glyph->tall;
+    if (own || glyph->type != breaker->tallest)
         extent_add(&breaker->now.extent, glyph, breaker->cursor->paragraph);
-    if (glyph->kind != GLYPH_DRAWING)
+    if (!own)
         breaker->tallest = glyph->type;
 }
 

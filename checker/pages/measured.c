@@ -165,6 +165,7 @@ static void measure_run(struct measuring *m, uint32_t number)
         if (is_symbol(c) && face_lacks(glyph->type->face, c))
             glyph->type = type_of(m->typesetter, run->style, SCRIPT_SYMBOL);
         glyph->kind = (uint8_t)kind_of(run->kind, c);
+        glyph->tall = run->kind == RUN_EQUATION && run->above > 0;
         glyph->advance = glyph_advance(glyph, run, c);
         if (glyph->kind <= GLYPH_GLUE)
             count_doubt(m->typesetter, glyph->type, c);
@@ -203,7 +204,7 @@ static void tell_runs(struct typesetter *typesetter, const struct paragraph *par
 {
     for (size_t i = 0; i < paragraph->run_count; i++) {
         if (paragraph->runs[i].kind == RUN_EQUATION)
-            typesetter_tell(typesetter, TEXT("equations are measured as plain text"));
+            typesetter_tell(typesetter, TEXT("the size of equations is estimated"));
         if (paragraph->runs[i].style->right_to_left)
             typesetter_tell(typesetter, TEXT("right-to-left text is counted, not shaped"));
     }

@@ -59,6 +59,7 @@ struct glyph {
     uint32_t run;
     uint8_t kind;
     bool breaks; /* a line may end after it */
+    bool tall;   /* of an equation, which has heights of its own */
 };
 
 struct measured {
