@@ -201,8 +201,12 @@ static void read_paragraph(struct collector *in, size_t index)
             if (item)
                 continue;
         }
-        if (i == 0 && is_entry(piece, sentence) && read_item(in, sentence))
+        if (i == 0 && is_entry(piece, sentence) && read_item(in, sentence)) {
+            in->listing = in->list_begun = in->list_marked = true;
+            in->list_optional = false;
+            in->list_paragraph = index;
             continue;
+        }
         read_clauses(in, sentence);
         if (!piece->heading && !text_ends(sentence->text, TEXT(":")))
             continue;

@@ -58,6 +58,9 @@ static void set_location(struct reader *reader, struct text text, const struct s
 {
     if (reader->notice->location.length || !text.length)
         return;
+    size_t slash =
+        text_find(text, TEXT(" / ")); /* "Brussels / Bruxelles": the same in two languages */
+    text = text_trim(text_slice(text, 0, slash));
     reader->notice->location = text;
     reader_prove(reader, "location", sentence, how);
 }
@@ -124,13 +127,14 @@ static void location_read(struct reader *reader)
 /* --- the organisation --- */
 
 static const char body_words[] =
-    "nato|otan|osce|ocde|oecd|agency|agence|organisation|organization|council|conseil|commission|"
-    "secretariat|accelerator|institute|institut|centre|center|committee|office|staff|tribunal|"
-    "court|cour|parliament|parlement|bank|banque|fund|fonds|programme|nations|union|command|"
-    "commandement|authority|autorite|laboratory|observatory|undp|unicef|unesco|unhcr|wfp|who|ilo|"
-    "iaea|aiea|opcw|oiac|ctbto|unido|onu|esa|eumetsat|eurocontrol|cern|embl|icc|cpi|europol|"
-    "eurojust|frontex|enisa|easa|ema|efsa|eda|satcen|ceb|ebrd|eib|bei|interpol|wto|omc|itu|uit|"
-    "wipo|ompi|fao|ifad|unops|iom|oim";
+    "college|school|academy|university|universite|observatoire|group|wing|nato|otan|osce|ocde|oecd|"
+    "agency|agence|organisation|organization|council|conseil|commission|secretariat|accelerator|"
+    "institute|institut|centre|center|committee|office|staff|tribunal|court|cour|parliament|"
+    "parlement|bank|banque|fund|fonds|programme|nations|union|command|commandement|authority|"
+    "autorite|laboratory|observatory|undp|unicef|unesco|unhcr|wfp|who|ilo|iaea|aiea|opcw|oiac|"
+    "ctbto|unido|onu|esa|eumetsat|eurocontrol|cern|embl|icc|cpi|europol|eurojust|frontex|enisa|"
+    "easa|ema|efsa|eda|satcen|ceb|ebrd|eib|bei|interpol|wto|omc|itu|uit|wipo|ompi|fao|ifad|unops|"
+    "iom|oim";
 
 /* Bodies as they are named in running text, most telling first. */
 static const char *const full_names[] = {
@@ -191,14 +195,15 @@ static bool looks_like_body(struct span span, struct text text, struct text titl
 /* "Council Bank, Paris": the end of the span where the place begins, and that place. */
 static size_t without_place(struct span span, struct span *place)
 {
-    *place = span_slice(span, span.to, span.to);
+    size_t end = span.to;
+    *place = span_slice(span, end, end);
     for (size_t at = span.to; at > span.from + 1; at--) {
         if (!span_match(span, at - 1, ",|-"))
             continue;
         struct span tail = span_slice(span, at, span.to);
         if (!is_place(tail))
             break;
-        *place = tail;
+        *place = (struct span){ span.tokens, at, end };
         span.to = at - 1;
     }
     return span.to;

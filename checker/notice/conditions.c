@@ -172,6 +172,7 @@ static void nationality_read(struct reader *reader)
 static const char *const ai_tools[] = {
     "artificial intelligence",
     "intelligence artificielle",
+    "robot|robots|agent|agents|outil|outils conversationnel*",
     "ai|ia",
     "chatgpt|gpt|chatbot|chatbots|llm|llms|copilot",
     "chat gpt",
@@ -185,6 +186,7 @@ static const char *const ai_bans[] = {
     "accept|accepted|permitted|allowed|authorised|authorized|tolerated|admissible|acceptable|use|"
     "used|resort|rely|relied; not|never be ~2 prepared|generated|written|drafted|produced",
     "not be? accepted|permitted|allowed|authorised|authorized|tolerated",
+    "ground|grounds|reason|cause for; rejection|disqualification",
     "forbidden|prohibited|banned|disallowed|barred|excluded|disqualified|disqualification|"
     "disqualify|ruled out",
     "may|will|shall|can ~4 rejected|excluded|discarded|disqualified|eliminated",

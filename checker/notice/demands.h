@@ -39,8 +39,9 @@ struct mood {
     bool imperative;
     bool optional;
     bool negative;
-    bool later; /* at a later stage: tests, interviews, the shortlisted */
-    bool lists; /* ends with a colon and opens a list of documents */
+    bool later;  /* at a later stage: tests, interviews, the shortlisted */
+    bool missed; /* an application without it is refused */
+    bool lists;  /* ends with a colon and opens a list of documents */
 };
 
 /* Of a clause of a sentence; section is where the sentence stands. */

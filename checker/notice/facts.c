@@ -124,10 +124,11 @@ static bool reference_in_text(struct reader *reader)
         size_t length;
         for (size_t at = sentence->span.from; at < sentence->span.to; at++) {
             struct span rest = span_slice(sentence->span, at, sentence->span.to);
-            length = span_match(rest, at,
-                                "vacancy|requisition|reference|ref|competition|concours|vacance|"
-                                "avis number|no|nr|id|notice|n|numero|reference|ref|notification? "
-                                "number|no|nr|n? .? :?");
+            length =
+                span_match(rest, at,
+                           "vacancy|requisition|reference|ref|competition|concours|vacance|avis "
+                           "number|no|nr|id|notice|n|numero|reference|ref|notification|"
+                           "announcement? number|no|nr|n? .? :?");
             if (!length)
                 continue;
             struct text after = span_text(span_slice(rest, at + length, at + length + 10));
@@ -205,7 +206,7 @@ static void posts_in_text(struct reader *reader)
             struct text word = text_slice(text, from, at);
             struct text spaced =
                 at < text.length && text.data[at] == '(' ? bracketed_post(text, at) : TEXT_NONE;
-            if (spaced.length)
+            if (spaced.length && !text_starts(spaced, TEXT("STANAG")))
                 add_post(reader, spaced, sentence);
             if (is_post_code(text_trim(word)))
                 add_post(reader, word, sentence);

@@ -78,7 +78,7 @@ static const struct {
     { LABEL_GRADE, "grade du poste" },
     { LABEL_GRADE, "categorie|category et|and|/ grade" },
     { LABEL_LOCATION, "primary|job|work|post|main location" },
-    { LABEL_LOCATION, "location; city; ville" },
+    { LABEL_LOCATION, "location; city; ville; where" },
     { LABEL_LOCATION, "duty station|location" },
     { LABEL_LOCATION, "place|city|country of employment|work|assignment|duty" },
     { LABEL_LOCATION, "emplacement principal?" },
@@ -261,8 +261,8 @@ static bool needs_colon(struct span span, size_t at, int row, size_t length)
     enum label label = label_phrases[row].label;
     if (label == LABEL_ORGANISATION && !span_match(span, at, "organi*; nato body"))
         return true;
-    return length == 1 && (label == LABEL_TITLE || label == LABEL_UNIT || label == LABEL_OTHER ||
-                           label == LABEL_DEADLINE);
+    return length == 1 && (label == LABEL_TITLE || span_match(span, at, "where|city|ville") ||
+                           label == LABEL_UNIT || label == LABEL_OTHER || label == LABEL_DEADLINE);
 }
 
 static bool accepts(struct span span, size_t at, size_t length, int row)

@@ -37,6 +37,7 @@ static const struct {
     { KIND_OTHER, true,
       "letter|letters|lettre|lettres of|de|d reference|recommendation|recommandation|references" },
     { KIND_OTHER, true, "recommendation|reference letter|letters" },
+    { KIND_OTHER, true, "legal opinion; work programme; project proposal" },
     { KIND_OTHER, true, "passport|passeport|photo|photograph|portfolio" },
     { KIND_OTHER, true, "identity|id card|document|papers|proof" },
     { KIND_OTHER, true, "carte d identite|identification" },
@@ -76,8 +77,8 @@ static const struct {
       "all|both|each|every|tous|toutes|chaque ~2 "
       "document|documents|file|files|fichiers|fichier|attachments|pieces|item|attachment|texts" },
     { KIND_ALL, true, "documents|attachments|files|fichiers|pieces jointes?" },
-    { KIND_GENERIC, false,
-      "document|file|text|texte|fichier|paper|attachment|note|statement|piece jointe?" },
+    { KIND_ESSAY, false, "statement" },
+    { KIND_GENERIC, false, "document|file|text|texte|fichier|paper|attachment|note|piece jointe?" },
     { KIND_GENERIC, false, "piece|texts|papers|submission|contribution|copie" },
 };
 

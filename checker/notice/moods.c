@@ -167,6 +167,12 @@ struct mood mood_find(struct span clause)
     mood.optional = offered(clause);
     mood.negative = span_has_any(clause, refusals);
     mood.later = span_has_any(clause, later_stages);
+    if (span_has(clause, "applications|application|candidatures|candidature|dossiers|dossier ~3 "
+                         "without|sans|lacking") &&
+        span_has(clause, "not|pas|rejet*|exclu*|ecart*|incomplete|discarded|disqualified")) {
+        mood.negative = false; /* "without an essay it is not considered" demands one */
+        mood.sends = mood.pressing = mood.addressed = mood.missed = true;
+    }
     mood.lists = clause.to > clause.from && span_match(clause, clause.to - 1, ":");
     return mood;
 }
@@ -258,11 +264,11 @@ int essay_score(struct span span, enum section section, const struct mood *mood,
     for (size_t i = 0; i < count; i++)
         limited = limited || figures[i].kind == FIGURE_PAGES || figures[i].kind == FIGURE_WORDS;
     bool topical = span_has_any(span, topics);
-    if (!mention->sure && !topical && (mention->kind != KIND_ESSAY || !limited))
+    if (!mention->sure && !topical && (mention->kind != KIND_ESSAY || (!limited && !mood->missed)))
         return 0;
     bool opens = span_match(span, span.from,
                             "please|kindly|veuillez? "
                             "attach|enclose|upload|submit|send|include|joindre|joignez|fournir|"
                             "fournissez|annexer") > 0;
-    return score + opens + limited + topical + section_score(section);
+    return score + opens + 2 * mood->missed + limited + topical + section_score(section);
 }

@@ -98,7 +98,9 @@ static void add_part(struct reader *reader, struct text part, struct texts *name
                    (span.to <= 4) && span_has(span, "reference|ref|number|no|id|numero|avis"));
     if ((reference.length && text_equal_ascii(part, reference)) || refers)
         add_name(reader, names, TEXT("{reference}"));
-    else if (!span_has_any(span, placeholders))
+    else if (!span_has_any(span, placeholders) &&
+             text_find_ascii(part, TEXT("surname")) == part.length &&
+             text_find_ascii(part, TEXT("yourname")) == part.length)
         add_name(reader, names, part);
 }
 
@@ -204,6 +206,27 @@ static size_t underscored(struct reader *reader, struct span span, size_t at, st
     return to - at;
 }
 
+/* "must be named Transition challenges plus the reference": capitals right behind the verb. */
+static size_t named_directly(struct reader *reader, struct span span, size_t at,
+                             struct texts *names)
+{
+    size_t length = span_match(span, at,
+                               "named|called|labelled|titled|entitled; name|call|label|title it; "
+                               "nomme|nommee|intitule|intitulee|appele");
+    size_t from = at + length, to = from;
+    if (!length || from >= span.to || !span.tokens[from].capital || reference_phrase(span, from) ||
+        span_match(span, from, "cv"))
+        return 0;
+    while (to < span.to && to < from + 6 && span.tokens[to].kind != TOKEN_MARK &&
+           !span_match(span, to,
+                       "plus|and|et|followed|suivi|suivie|then|with|for|in|as|or|ou|avec|by"))
+        to++;
+    if (to < span.to && span_match(span, to, "_|-"))
+        return 0;
+    add_part(reader, between(span, from, to), names);
+    return to - at;
+}
+
 static size_t name_at(struct reader *reader, struct span span, size_t at, struct texts *names)
 {
     if (span_match(span, at, "\"")) {
@@ -221,7 +244,8 @@ static size_t name_at(struct reader *reader, struct span span, size_t at, struct
         add_name(reader, names, TEXT("{reference}"));
         return length;
     }
-    return unquoted_words(reader, span, at, names);
+    length = unquoted_words(reader, span, at, names);
+    return length ? length : named_directly(reader, span, at, names);
 }
 
 static size_t reference_itself(struct reader *reader, struct span span, size_t at,

@@ -45,7 +45,9 @@ static const struct {
     { SECTION_APPLY, "required|supporting|mandatory documents|documentation" },
     { SECTION_APPLY, "documents|pieces|documentation to|a|required|requis|requises|demandes" },
     { SECTION_APPLY, "what to submit|send|include" },
-    { SECTION_APPLY, "dossier de candidature" },
+    { SECTION_APPLY, "dossier de candidature; constitution|composition|contenu du|de|d ~1 "
+                     "dossier|candidature; steps to|for apply|applying|application; what|how to "
+                     "submit|send|apply; application documents|contents" },
     { SECTION_APPLY, "comment postuler|candidater" },
     { SECTION_APPLY, "pour postuler" },
     { SECTION_APPLY, "depot|envoi|presentation des candidatures|dossiers" },

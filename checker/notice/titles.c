@@ -18,9 +18,27 @@ static const char job_words[] =
     "verificatrice|porte|president|presidente|greffier|bibliothecaire|archiviste|statisticien|"
     "statisticienne|statistician|investigator|inspector|psychologist|nurse|physician";
 
+/* Endings that only words for people at work have, in either language. */
+static bool has_job_ending(struct text word)
+{
+    static const char *const endings[] = { "ologist", "ographer", "ician",   "icien",     "icienne",
+                                           "ateur",   "atrice",   "ellor",   "elor",      "ivist",
+                                           "urist",   "nalist",   "naliste", "ematician", "logue",
+                                           "pilot",   "keeper",   "master",  NULL };
+    for (const char *const *ending = endings; *ending; ending++)
+        if (word.length > 5 && text_ends(word, text_of(*ending)))
+            return true;
+    return false;
+}
+
 bool span_has_job(struct span span)
 {
-    return span_has(span, job_words);
+    if (span_has(span, job_words))
+        return true;
+    for (size_t at = span.from; at < span.to; at++)
+        if (span.tokens[at].capital && has_job_ending(span.tokens[at].word))
+            return true;
+    return false;
 }
 
 /* Lines of boards and forms that are never a title. */
