@@ -13,13 +13,15 @@
  * and tables then weigh in as they would.
  *
  * With the metrics of every font known a line is the doubt.  Where letters are set in a font whose
- * widths are estimated, lines come out up to WIDTH_DOUBT too long or too short; where the layout
- * met something that it does not model, FEATURE_DOUBT lines.
+ * widths are estimated, the text comes out up to WIDTH_DOUBT too long or too short, and up to
+ * GUESS_DOUBT where they are guessed from its name; where the layout met something that it does
+ * not model, FEATURE_DOUBT lines.
  */
 #define LINES_OF_DOUBT 1.0
 #define PAGES_A_LINE   4.0 /* in a long document doubts add up: a line more for so many pages */
 #define WIDTH_DOUBT    0.04
-#define LEAST_DOUBT    0.5 /* a few estimated letters do not move a line */
+#define GUESS_DOUBT    0.25 /* of fonts that no figure is known of: widths and heights */
+#define LEAST_DOUBT    0.5  /* a few estimated letters do not move a line */
 #define FEATURE_DOUBT  4.0
 #define PLAIN_LINE     13.8
 
@@ -86,58 +88,45 @@ static void tell_witnesses(struct buffer *because, const struct document *docume
                       TEXT_SHOW(document->stored_by));
 }
 
-/* The doubt in lines that estimated widths and unknown features bring. */
-static double further_doubt(const struct layout *layout, const struct shared *shared, double share)
+/* What the layout met that it does not know, in words; empty for nothing. */
+static struct text unmodelled(const struct shared *shared)
 {
-    double lines = (double)layout->body_line_count * share * WIDTH_DOUBT;
-    if (lines < LEAST_DOUBT)
-        lines = 0;
-    if (shared->document->unmodelled.length > 0 ||
-        typesetter_unmodelled(shared->typesetter).length > 0)
-        lines += FEATURE_DOUBT;
-    return lines;
+    return shared->document->unmodelled.length ? shared->document->unmodelled
+                                               : typesetter_unmodelled(shared->typesetter);
 }
 
-/* Where more than this of the text is set in widths that are guessed, no count of pages is sure. */
-#define GUESS_ALLOWED 0.02
-
-static bool judge_guess(struct layout *layout, const struct shared *shared, struct buffer *because)
+/* The doubt in lines that widths without figures bring. */
+static double width_lines(const struct layout *layout, const struct width_doubt *widths)
 {
-    const struct width_doubt doubt = typesetter_doubt(shared->typesetter);
-    if (doubt.guessed <= GUESS_ALLOWED)
-        return false;
-    layout->certainty = CERTAINTY_UNSURE;
-    buffer_add_format(because, "the widths of %.*s are guessed, for no figures of them are known",
-                      TEXT_SHOW(doubt.guess));
-    return true;
+    const double lines = (double)layout->body_line_count *
+                         (widths->estimated * WIDTH_DOUBT + widths->guessed * GUESS_DOUBT);
+    return lines < LEAST_DOUBT ? 0 : lines;
 }
 
+/* Unsure when the doubt that fonts and unknown features bring would change the number of pages. */
 static bool judge_unsure(struct layout *layout, struct shared *shared, struct buffer *because,
                          double usual)
 {
     const struct width_doubt widths = typesetter_doubt(shared->typesetter);
-    const double share = widths.estimated + widths.guessed;
-    const double lines = further_doubt(layout, shared, share);
+    const double by_width = width_lines(layout, &widths);
+    const double lines = by_width + (unmodelled(shared).length ? FEATURE_DOUBT : 0);
     if (lines <= 0)
         return false;
     const struct doubt doubt = doubt_of(shared, (lines + LINES_OF_DOUBT) * usual);
     if (!changes(&doubt, layout))
         return false;
     layout->certainty = CERTAINTY_UNSURE;
-    const struct text feature = shared->document->unmodelled.length
-                                    ? shared->document->unmodelled
-                                    : typesetter_unmodelled(shared->typesetter);
-    if (share > 0)
+    if (by_width > 0)
         buffer_add_format(because,
-                          "the widths of %.*s are estimated, and %.0f lines more or less "
-                          "change the number of pages",
-                          TEXT_SHOW(widths.estimated > 0 ? widths.estimate : widths.guess),
-                          ceil(lines));
+                          "the widths of %.*s are %s, and %.0f lines more or less change the "
+                          "number of pages",
+                          TEXT_SHOW(widths.guessed > 0 ? widths.guess : widths.estimate),
+                          widths.guessed > 0 ? "guessed" : "estimated", ceil(lines));
     else
         buffer_add_format(because,
                           "it holds what is not modelled (%.*s), and a few lines more or "
                           "less change the number of pages",
-                          TEXT_SHOW(feature));
+                          TEXT_SHOW(unmodelled(shared)));
     return true;
 }
 
@@ -148,7 +137,7 @@ void certainty_judge(struct layout *layout, struct shared *shared)
     const double lines = LINES_OF_DOUBT + floor((layout->page_count - 1) / PAGES_A_LINE);
     const struct doubt doubt = doubt_of(shared, lines * usual);
     layout->certainty = CERTAINTY_SURE;
-    if (!judge_guess(layout, shared, &because) && !judge_unsure(layout, shared, &because, usual)) {
+    if (!judge_unsure(layout, shared, &because, usual)) {
         if (changes(&doubt, layout)) {
             layout->certainty = CERTAINTY_CLOSE;
             tell_close(&because, &doubt, layout);

@@ -326,6 +326,30 @@ static void half_a_page_is_sure(void **state)
     assert_int_equal(sample->layout->lines_spare, 5);
 }
 
+static int certainty_in_unknown_font(struct sample *sample, int lines)
+{
+    static struct run_style style;
+    struct paragraph *text = sample_add(sample, lines);
+    style = *text->runs[0].style;
+    style.font = style.font_high_ansi = TEXT("Nobody Knows Sans");
+    for (size_t i = 0; i < text->run_count; i++)
+        text->runs[i].style = &style;
+    sample_pages(sample);
+    return (int)sample->layout->certainty;
+}
+
+static void an_unknown_font_near_an_edge_is_unsure(void **state)
+{
+    struct sample *sample = *state;
+    assert_int_equal(certainty_in_unknown_font(sample, 9), CERTAINTY_UNSURE);
+    assert_true(text_has(sample->layout->because, TEXT("Nobody Knows Sans")));
+}
+
+static void an_unknown_font_far_from_an_edge_is_sure(void **state)
+{
+    assert_int_equal(certainty_in_unknown_font(*state, 4), CERTAINTY_SURE);
+}
+
 static void a_witness_is_told_and_changes_nothing(void **state)
 {
     struct sample *sample = *state;
@@ -404,6 +428,8 @@ int main(void)
         CASE(a_full_page_is_close),
         CASE(a_lone_line_on_a_page_is_close),
         CASE(half_a_page_is_sure),
+        CASE(an_unknown_font_near_an_edge_is_unsure),
+        CASE(an_unknown_font_far_from_an_edge_is_sure),
         CASE(a_witness_is_told_and_changes_nothing),
         CASE(lines_and_words_past_a_page_are_counted),
         CASE(a_place_in_the_text_has_a_page_and_a_line),
