@@ -19,18 +19,19 @@
 
 /*
  * An example stands on a page between "```example NAME" and "```".  Its parts begin with "== ":
- *   == notice.txt          the notice, outside the packet
- *   == rules.ini           or its rules
- *   == now                 the clock, as 2026-03-01 12:00; that is also the usual one
- *   == draft               --stage draft
- *   == FILE                a file of the packet: .docx as fixture.h describes, .pdf as its number
- * of pages
- *   == FILE as KIND        with other contents than its name says: docx, pdf, text, nothing, noise,
- * cut, or a number of megabytes
- *   == finds               every finding of the page's own rule, one a line:
- *                              LEVEL FILE:LINE: MESSAGE
- *                          with lines "  do: ..." and "  why: ..." below it for what it must tell
- * to do, and for the notice's sentence.  No line: nothing may be found.
+ *   == notice.txt      the notice, outside the packet
+ *   == rules.ini       or its rules
+ *   == now             the clock, as 2026-03-01 12:00; that is also the usual one
+ *   == draft           --stage draft
+ *   == FILE            a file of the packet: a .docx as fixture.h describes it, a .pdf as its
+ *                      number of pages
+ *   == FILE as KIND    with other contents than its name says: docx, pdf, text, nothing, noise,
+ *                      cut, link (to a name), zip or locked zip (names, one a line), or a number
+ *                      of megabytes
+ *   == finds           every finding of the page's own rule, one a line:
+ *                          LEVEL FILE:LINE: MESSAGE
+ *                      and below it lines "  do: ..." and "  why: ..." for what it must tell to do
+ *                      and for the notice's sentence.  No line: nothing may be found.
  */
 struct example {
     const struct rule *rule;
