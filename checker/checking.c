@@ -85,10 +85,6 @@ static void check_done(void *context, size_t index, int status, struct text outp
         checking->status = status;
 }
 
-/* Seconds and bytes that one packet's process may take; far above what any sound packet needs. */
-#define PACKET_SECONDS 20
-#define PACKET_BYTES   (3ul << 30)
-
 int command_check(struct session *session)
 {
     struct text why = TEXT_NONE;

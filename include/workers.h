@@ -23,6 +23,11 @@ struct work {
     void (*done)(void *context, size_t index, int status, struct text output, struct text died);
 };
 
+/* Seconds and bytes of addresses that one packet may take, far above what any sound one needs; a
+ * check holds up to four arenas, of which only the pages that are written count as memory. */
+#define PACKET_SECONDS 20
+#define PACKET_BYTES   (6ul << 30)
+
 struct workers_options {
     int jobs;             /* at once; at least 1 */
     int seconds;          /* of a wall clock a job; 0 none */

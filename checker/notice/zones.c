@@ -40,7 +40,7 @@ const struct zone zones[] = {
 
 const struct zone *zone_find(struct text text)
 {
-    struct arena *arena = arena_new(0);
+    struct arena *arena = arena_new(1 << 20); /* a few hundred bytes are cut into words */
     const struct zone *found = NULL;
     if (!arena)
         return NULL;

@@ -10,10 +10,6 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Seconds and bytes that one packet's process may take; far above what any sound packet needs. */
-#define PACKET_SECONDS 20
-#define PACKET_BYTES   (3ul << 30)
-
 struct batch {
     struct arena *arena;
     struct batch_options *options;

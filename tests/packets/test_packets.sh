@@ -54,6 +54,16 @@ for format in plain gcc vim json sarif junit csv html; do
     done
 done
 
+# In its child, bounded in memory and shut in, a check must come to what it comes to by itself.
+printf 'Policy Officer - 260415\n\nClosing date: 30 March 2026, 18:00 Lisbon time\n' >"$room/lisbon.txt"
+for notice in notice.txt "$room/lisbon.txt"; do
+    for bare in "" --in-process; do
+        "$DOSSIER" check $bare --notice "$notice" --now 2026-03-30T12:00:00Z faulty >"$room/out$bare" 2>&1
+    done
+    diff "$room/out" "$room/out--in-process" >"$room/difference"
+    tell $? "the child says the same with $(basename "$notice")" "$room/difference"
+done
+
 check vscode faulty >"$room/out"
 grep -q "^$(pwd -P)/faulty/essay final (2).docx:4:" "$room/out"
 tell $? "vscode has whole paths" "$room/out"
