@@ -1,4 +1,5 @@
 /* A page to keep or to send on: one file, no script, nothing fetched. */
+#include "fixes.h"
 #include "formats.h"
 #include "print.h"
 #include "values.h"
@@ -86,7 +87,7 @@ static void print_place(FILE *out, const struct finding *finding)
     if (finding->page)
         fprintf(out, ", page %d, line %d", finding->page, finding->page_line);
     if (finding->place.line)
-        fprintf(out, ", paragraph line %d", finding->place.line);
+        fprintf(out, ", line %d of the text", finding->place.line);
     if (finding->excerpt.length) {
         fputs(": ", out);
         element(out, "q", finding->excerpt);
@@ -94,7 +95,7 @@ static void print_place(FILE *out, const struct finding *finding)
     fputs("</p>\n", out);
 }
 
-static void print_finding(FILE *out, const struct finding *finding)
+static void print_finding(FILE *out, struct arena *arena, const struct finding *finding)
 {
     fprintf(out, "<div class=\"finding %s\"><p><strong>%s</strong> ", level_name(finding->level),
             level_name(finding->level));
@@ -109,8 +110,13 @@ static void print_finding(FILE *out, const struct finding *finding)
         element(out, "q", finding->because.text);
         fputs("</p>\n", out);
     }
-    for (int i = 0; i < finding->fix_count; i++)
-        element(out, "p", finding->fixes[i]);
+    if (fixes_are_words(finding) && finding->fix_count)
+        element(out, "p",
+                arena_format(arena, "write: %.*s",
+                             TEXT_SHOW(fixes_joined(arena, finding, FINDING_FIXES))));
+    else
+        for (int i = 0; i < finding->fix_count; i++)
+            element(out, "p", finding->fixes[i]);
     fputs("</div>\n", out);
 }
 
@@ -122,7 +128,7 @@ static void print_findings(FILE *out, const struct check *check)
     for (int level = LEVEL_ERROR; level >= LEVEL_NOTE; level--)
         for (size_t i = 0; i < check->findings.count; i++)
             if (check->findings.items[i].level == (enum level)level)
-                print_finding(out, &check->findings.items[i]);
+                print_finding(out, check->arena, &check->findings.items[i]);
 }
 
 static void print_challenges(FILE *out, const struct check *check)

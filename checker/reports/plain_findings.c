@@ -2,6 +2,7 @@
 #include "plain.h"
 
 #include "buffer.h"
+#include "fixes.h"
 #include "position.h"
 #include "unicode.h"
 
@@ -59,19 +60,6 @@ static bool excerpt_tells_more(const struct finding *finding)
            !text_has(finding->place.file, finding->excerpt);
 }
 
-/* Rules whose fixes are the words to write, not what to do. */
-static bool has_words(const struct finding *finding)
-{
-    static const char *const names[] = {
-        "spelling",   "spelling-variant",  "repeated-word",
-        "typography", "lookalike-letters", "invisible-characters"
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (text_equal(finding->rule, text_of(names[i])))
-            return true;
-    return false;
-}
-
 static void say_because(struct pen *pen, const struct finding *finding)
 {
     const struct entry why = { HANG, DEEP, INK_FAINT, "why" };
@@ -83,16 +71,13 @@ static void say_because(struct pen *pen, const struct finding *finding)
 static void say_fixes(struct pen *pen, const struct finding *finding)
 {
     const struct entry act = { HANG, DEEP, INK_FAINT, "do" };
-    struct buffer words = buffer_new(pen->arena);
-    if (!has_words(finding)) {
-        for (int i = 0; i < finding->fix_count; i++)
-            pen_entry(pen, &act, finding->fixes[i]);
+    if (fixes_are_words(finding) && finding->fix_count) {
+        pen_say(pen, &act, "write: %.*s",
+                TEXT_SHOW(fixes_joined(pen->arena, finding, FINDING_FIXES)));
         return;
     }
     for (int i = 0; i < finding->fix_count; i++)
-        buffer_add_format(&words, "%s%.*s", i ? ", " : "", TEXT_SHOW(finding->fixes[i]));
-    if (words.length)
-        pen_say(pen, &act, "write: %.*s", TEXT_SHOW(buffer_text(&words)));
+        pen_entry(pen, &act, finding->fixes[i]);
 }
 
 static void say_one(struct pen *pen, const struct check *check, const struct finding *finding)
@@ -121,10 +106,8 @@ static void say_member(struct pen *pen, const struct check *check, const struct 
     buffer_add(&line, finding->message);
     if (excerpt_tells_more(finding))
         buffer_add_format(&line, ": \"%.*s\"", TEXT_SHOW(finding->excerpt));
-    for (int i = 0; has_words(finding) && i < finding->fix_count && i < 3; i++)
-        buffer_add_format(&line, "%s%.*s", i ? ", " : " (write: ", TEXT_SHOW(finding->fixes[i]));
-    if (has_words(finding) && finding->fix_count)
-        buffer_add_byte(&line, ')');
+    if (fixes_are_words(finding) && finding->fix_count)
+        buffer_add_format(&line, " (write: %.*s)", TEXT_SHOW(fixes_joined(pen->arena, finding, 3)));
     pen_entry(pen, &item, buffer_text(&line));
 }
 
@@ -148,7 +131,7 @@ static void say_group(struct pen *pen, const struct check *check, size_t first, 
     if (count > listed)
         pen_say(pen, &rest, "and %zu more: --format gcc lists every one", count - listed);
     say_because(pen, leader);
-    if (!has_words(leader))
+    if (!fixes_are_words(leader))
         say_fixes(pen, leader);
 }
 
