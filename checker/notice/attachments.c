@@ -1,6 +1,8 @@
 /* The documents that are to be sent with the application, the essay among them. */
 #include "notice/demands.h"
 
+#include "unicode.h"
+
 #define LIST_ITEM_WORDS 60
 
 struct collector {
@@ -18,12 +20,31 @@ static const char *const kind_names[KIND_COUNT] = {
     NULL, "essay", "cv", "cover_letter", "diploma", "clearance_proof", "form", "other", NULL, NULL
 };
 
+/* What is asked for one of several posts only is a question to the candidate. */
+static void ask_which_post(struct collector *in, const struct sentence *sentence)
+{
+    const struct texts *posts = &in->reader->notice->posts;
+    const struct text *only = NULL;
+    for (size_t i = 0; i < posts->count; i++) {
+        if (!text_has(sentence->text, posts->items[i]))
+            continue;
+        if (only)
+            return;
+        only = &posts->items[i];
+    }
+    if (only && posts->count > 1)
+        reader_warn(in->reader, "line %d asks this for post %.*s only; is that your post? \"%.*s\"",
+                    sentence->line, TEXT_SHOW(*only),
+                    TEXT_SHOW(unicode_fit(in->reader->arena, sentence->text, 140)));
+}
+
 static void add_attachment(struct collector *in, enum kind kind, const struct sentence *sentence)
 {
     if (!kind_names[kind])
         return;
     struct texts *attachments = &in->reader->notice->attachments;
     struct text name = text_of(kind_names[kind]);
+    ask_which_post(in, sentence);
     if (texts_have(attachments, name))
         return;
     texts_add(in->reader->arena, attachments, name);
@@ -34,6 +55,7 @@ static void add_attachment(struct collector *in, enum kind kind, const struct se
 static void take_core(struct collector *in, const struct sentence *sentence,
                       const struct mention *mention, int score, bool optional)
 {
+    ask_which_post(in, sentence);
     if (score <= in->best)
         return;
     in->best = score;

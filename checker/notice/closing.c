@@ -118,6 +118,23 @@ static void infer_year(struct closing *closing)
                 date->year);
 }
 
+/* Does the notice give the same day in words, or another date that can only be day first? */
+static bool is_confirmed(const struct closing *closing)
+{
+    const struct outline *outline = closing->reader->outline;
+    struct span all = { outline->tokens.items, 0, outline->tokens.count };
+    for (size_t at = 0; at < all.to; at++) {
+        struct date date;
+        size_t length = date_read(all, at, closing->month_first, &date);
+        if (length == 5 && !date.swappable && date.day > 12)
+            return true;
+        if (length && !date.swappable && date.year == closing->date.year &&
+            date.month == closing->date.month && date.day == closing->date.day)
+            return true;
+    }
+    return closing->month_first;
+}
+
 static void finish(struct closing *closing)
 {
     struct reader *reader = closing->reader;
@@ -140,6 +157,11 @@ static void finish(struct closing *closing)
             arena_format(reader->arena, "%02d:%02d", closing->minutes / 60, closing->minutes % 60);
         reader_prove(reader, "deadline_time", closing->sentence, READING_STATED);
     }
+    if (closing->date.swappable && !is_confirmed(closing))
+        reader_warn(
+            reader,
+            "the closing date %.*s could also be read with the month first; the day first is taken",
+            TEXT_SHOW(notice->deadline_date));
     if (closing->midnight)
         reader_warn(reader, "midnight on the closing date may be its beginning or its end; the "
                             "beginning is the safe reading");

@@ -51,6 +51,7 @@ static bool fits(struct text line, size_t column)
 
 struct block {
     size_t from, to, column; /* lines [from, to) */
+    size_t looked_at;        /* lines */
 };
 
 /* Two columns of running text: the left one is nearly full on most lines. */
@@ -78,7 +79,7 @@ static bool is_running(const struct source *source, const struct block *block)
 static struct block block_at(const struct source *source, size_t at)
 {
     size_t byte = 0, column = gap_column(source->lines.items[at], &byte), shared = 0;
-    struct block block = { at, at, column };
+    struct block block = { at, at, column, 0 };
     size_t blanks = 0;
     for (size_t i = at; column && i < source->lines.count && i < at + 400; i++) {
         struct text line = source->lines.items[i];
@@ -93,6 +94,7 @@ static struct block block_at(const struct source *source, size_t at)
         bool both = byte_of_column(line, column) < line.length;
         shared += both;
         block.to = i + 1;
+        block.looked_at++;
     }
     if (shared < LINES_LEAST || !is_running(source, &block))
         block.to = at;
@@ -126,8 +128,13 @@ static void add_column(struct arena *arena, const struct source *source, const s
 
 void columns_split(struct arena *arena, const struct source *source, struct pieces *pieces)
 {
+    size_t next_try = 0; /* lines that were looked at in vain are not looked at again */
     for (size_t at = 0; at < source->lines.count;) {
-        struct block block = block_at(source, at);
+        struct block block = { .from = at, .to = at };
+        if (at >= next_try) {
+            block = block_at(source, at);
+            next_try = block.looked_at / 8 > 1 ? at + block.looked_at / 8 : at + 1;
+        }
         if (block.to > at) {
             add_column(arena, source, &block, false, pieces);
             add_column(arena, source, &block, true, pieces);

@@ -2,6 +2,8 @@
  * lacks. */
 #include "notice/reader.h"
 
+#define LEVELS_MOST 12
+
 /* --- clearance --- */
 
 static const struct {
@@ -278,6 +280,8 @@ static bool levels_in(struct reader *reader, const struct sentence *sentence)
                      (said || (at > span.from && span_match(span, at - 1, language_names)));
         if (!roman && !is_cefr_level(token) && !is_stanag_level(span, at))
             continue;
+        if (reader->notice->language_levels.count >= LEVELS_MOST)
+            break;
         texts_add(reader->arena, &reader->notice->language_levels, token->text);
         reader_prove_item(reader, "language_levels", reader->notice->language_levels.count,
                           sentence, READING_STATED);

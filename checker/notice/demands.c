@@ -387,6 +387,12 @@ static void finish(struct gatherer *in)
     if (notice->essay.count == 1)
         notice->essay.limit_in_all = false;
     prove_version(in, first);
+    if (!notice->essay.required &&
+        span_has(in->core->sentence->span, "invited|invites|invite|invitee|invitees"))
+        reader_warn(in->reader,
+                    "the notice invites an essay (line %d); it is read as optional: is it expected "
+                    "all the same?",
+                    in->core->sentence->line);
     if (first->about)
         reader_warn(in->reader, "the length of the essay is only given as about so much; the "
                                 "figure is taken as the most");

@@ -3,6 +3,8 @@
 
 #include "unicode.h"
 
+#define POSTS_MOST 40
+
 static bool is_reference_byte(char byte)
 {
     return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
@@ -164,7 +166,8 @@ static void reference_read(struct reader *reader, const struct labels *labels)
 static void add_post(struct reader *reader, struct text post, const struct sentence *sentence)
 {
     struct texts *posts = &reader->notice->posts;
-    if (texts_have(posts, post) || text_equal(post, reader->notice->reference))
+    if (posts->count >= POSTS_MOST || texts_have(posts, post) ||
+        text_equal(post, reader->notice->reference))
         return;
     texts_add(reader->arena, posts, post);
     reader_prove(reader, "posts", sentence, READING_STATED);

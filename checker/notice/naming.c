@@ -3,6 +3,8 @@
 
 #include "unicode.h"
 
+#define NAMES_MOST 8
+
 static const char *const triggers[] = {
     "file name|names",
     "filename|filenames",
@@ -47,7 +49,7 @@ static const char *const placeholders[] = {
 
 static void add_name(struct reader *reader, struct texts *names, struct text name)
 {
-    if (name.length && name.length < 80 && !texts_have(names, name))
+    if (names->count < NAMES_MOST && name.length && name.length < 80 && !texts_have(names, name))
         texts_add(reader->arena, names, name);
 }
 

@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define WARNINGS_MOST 30
+
 const struct sentence *reader_sentence(const struct reader *reader, size_t at)
 {
     size_t low = 0, high = reader->outline->sentence_count;
@@ -60,7 +62,8 @@ void reader_warn(struct reader *reader, const char *format, ...)
     struct text text = text_of(message);
     while (text.length && !unicode_valid(text))
         text.length--; /* cut within a letter */
-    if (!texts_have(&reader->notice->warnings, text))
+    if (reader->notice->warnings.count < WARNINGS_MOST &&
+        !texts_have(&reader->notice->warnings, text))
         texts_add(reader->arena, &reader->notice->warnings, arena_copy(reader->arena, text));
 }
 
