@@ -11,6 +11,8 @@
 /* Scores; between the two edges round ADDRESSED_FROM the verdict is uncertain. */
 #define ADDRESSED_FROM 0.55
 #define ADDRESSED_SURE 0.70
+#define KINSHIP_FROM   0.70 /* instead, when only the topic speaks for an answer */
+#define GROUNDED_FROM  0.03 /* of a challenge's matter: less is no word of it */
 #define MENTIONED_FROM 0.20
 #define NAMED_FROM     0.40 /* of a challenge's matter in one sentence: it is named, if no more */
 #define UNKNOWN_BELOW  0.50 /* certainty of the topics, below which little can be called missing */
@@ -29,6 +31,18 @@ const char *coverage_status_name(enum coverage_status status)
     return names[status];
 }
 
+/* Whether the best paragraph has any word for the challenge; if not, only its topic speaks for it.
+ */
+static bool is_grounded(const struct scores *scores, const struct matter *matter, size_t challenge)
+{
+    const struct bearing *best = NULL;
+
+    for (size_t p = 0; p < matter->essay.passage_count; p++)
+        if (!best || bearing_of(scores, p, challenge)->score > best->score)
+            best = bearing_of(scores, p, challenge);
+    return best && best->said >= GROUNDED_FROM;
+}
+
 static void judge_challenge(const struct matter *matter, const struct scores *scores,
                             struct challenge_coverage *coverage)
 {
@@ -37,15 +51,27 @@ static void judge_challenge(const struct matter *matter, const struct scores *sc
 
     evidence_gather(matter, scores, coverage);
     evidence_absent(matter, coverage);
-    if (coverage->score >= ADDRESSED_FROM) {
+    if (coverage->score >=
+        (is_grounded(scores, matter, challenge) ? ADDRESSED_FROM : KINSHIP_FROM)) {
         coverage->status = COVERAGE_ADDRESSED;
-        coverage->uncertain = coverage->score < ADDRESSED_SURE;
+        coverage->uncertain =
+            coverage->score < ADDRESSED_SURE || !is_grounded(scores, matter, challenge);
         return;
     }
     coverage->uncertain = coverage->score >= (unknown ? UNKNOWN_SCORE : MENTIONED_FROM);
     coverage->one_sentence = false;
     if (coverage->uncertain || score_named(matter, challenge) >= NAMED_FROM)
         coverage->status = COVERAGE_MENTIONED;
+}
+
+/* What an essay on other matters has in common with a challenge is chance, or nearly. */
+static void doubt(struct challenge_coverage *coverage)
+{
+    if (coverage->status != COVERAGE_ADDRESSED)
+        return;
+    coverage->status = COVERAGE_MENTIONED;
+    coverage->uncertain = true;
+    coverage->one_sentence = false;
 }
 
 static void show_masked(const struct matter *matter, struct coverage *coverage)
@@ -114,6 +140,8 @@ void coverage_judge(struct arena *arena, const struct document *document,
     }
     coverage->generic = share_generic(&matter, &scores);
     coverage->elsewhere = is_elsewhere(&matter, &scores, coverage);
+    for (size_t i = 0; coverage->elsewhere && i < coverage->count; i++)
+        doubt(&coverage->challenges[i]);
     masks_biography(&matter, &scores);
     show_masked(&matter, coverage);
 }

@@ -395,12 +395,16 @@ static bool is_me(struct text word)
            text_equal(word, TEXT("team"));
 }
 
-/* "I am accomplished" tells what somebody is, not what was done. */
-static bool is_being(struct text word)
+/* "I am accomplished" tells what somebody is, "I would set" what is not done yet. */
+static bool is_undone(struct text word)
 {
-    return text_equal(word, TEXT("am")) || text_equal(word, TEXT("are")) ||
-           text_equal(word, TEXT("was")) || text_equal(word, TEXT("were")) ||
-           text_equal(word, TEXT("been"));
+    static const char *const words[] = { "am",    "are",    "was", "were", "been", "would", "will",
+                                         "could", "should", "can", "may",  "must", "to",    "ll" };
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal(word, text_of(words[i])))
+            return true;
+    return false;
 }
 
 /* "I ... -ed", "we ... built", and after one of these "and ... -ed"; at most two words between. */
@@ -414,7 +418,7 @@ static bool english_did(const struct words_found *words, size_t at)
     if (!mine)
         return false;
     for (size_t i = at + 1; i < words->count && i <= at + 3; i++) {
-        if (is_being(words->items[i].bare))
+        if (is_undone(words->items[i].bare))
             return false;
         if (is_past(words->items[i].bare))
             return true;

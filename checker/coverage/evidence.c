@@ -24,7 +24,11 @@ static bool is_shown(const struct matter *matter, const struct scores *scores, s
     if (by_topic)
         return matter->vocabulary.lexemes[lexeme].weight >= TOPIC_WEIGHT &&
                topics_fit(&scores->topics[challenge], matter, lexeme) >= TOPIC_FITS;
-    return matter_fit(matter, challenge, lexeme) >= TERM_FITS;
+    for (size_t a = 0; a < matter->asked_count; a++)
+        if (matter->asked[a].challenge == challenge && matter->asked[a].weight >= ABSENT_WEIGHT &&
+            similar_to(matter, a, lexeme) >= TERM_FITS)
+            return true;
+    return false;
 }
 
 /* Words that answer the challenge's own first, then those of its topic, as they stand in the essay.

@@ -2,6 +2,7 @@
 #include "plain.h"
 
 #include "buffer.h"
+#include "document.h"
 #include "formats.h"
 #include "paper.h"
 #include "unicode.h"
@@ -47,32 +48,90 @@ void plain_files(struct pen *pen, const struct check *check)
         pen_entry(pen, &(struct entry){ 2, 2, INK_PLAIN, "" }, TEXT("no file could be read"));
 }
 
+#define SHOWN_WORDS 6 /* of a challenge's evidence, and of what is absent */
+
+static void add_words(struct buffer *line, const char *before, const struct texts *words)
+{
+    for (size_t i = 0; i < words->count && i < SHOWN_WORDS; i++)
+        buffer_add_format(line, "%s%.*s", i ? ", " : before, TEXT_SHOW(words->items[i]));
+}
+
+/* "paragraph 2, 31 % of the text (would do, how): stock, depot; nothing found about: visibility" */
 static struct text evidence_words(struct pen *pen, const struct challenge_coverage *challenge)
 {
     struct buffer line = buffer_new(pen->arena);
-    for (size_t i = 0; i < challenge->evidence_count && i < 4; i++)
+    bool answered = challenge->status != COVERAGE_MISSING;
+    for (size_t i = 0; answered && i < challenge->evidence_count; i++)
         buffer_add_format(&line, "%s%d",
                           i == 0 ? challenge->evidence_count > 1 ? "paragraphs " : "paragraph "
                                  : ", ",
                           challenge->evidence[i].paragraph);
     if (line.length && challenge->share >= 0.005)
         buffer_add_format(&line, ", %.0f %% of the text", challenge->share * 100);
+    if (line.length && challenge->cues.length)
+        buffer_add_format(&line, " (%.*s)", TEXT_SHOW(challenge->cues));
+    if (line.length)
+        add_words(&line, ": ", &challenge->evidence[0].terms);
+    if (challenge->status != COVERAGE_ADDRESSED)
+        add_words(&line, line.length ? "; nothing found about: " : "nothing found about: ",
+                  &challenge->absent_terms);
     return buffer_text(&line);
 }
 
-static void say_challenge(struct pen *pen, const struct challenge_coverage *challenge)
+/* The sentence that carries the most, in quotation marks. */
+static struct text evidence_sentence(struct pen *pen, const struct check *check,
+                                     const struct challenge_coverage *challenge)
+{
+    const struct evidence *best = challenge->evidence;
+    const struct paragraph *paragraph =
+        challenge->evidence_count ? document_line(check->document, best->line) : NULL;
+    if (!paragraph || challenge->status == COVERAGE_MISSING)
+        return TEXT_NONE;
+    struct text sentence = text_trim(text_slice(paragraph->text, best->from, best->to));
+    return arena_format(pen->arena, "“%.*s”", TEXT_SHOW(unicode_fit(pen->arena, sentence, 120)));
+}
+
+static void say_challenge(struct pen *pen, const struct check *check,
+                          const struct challenge_coverage *challenge)
 {
     static const char *const words[] = { "missing", "thin", "addressed" };
     static const enum ink inks[] = { INK_ERROR, INK_WARNING, INK_GOOD };
     const struct entry head = { 2, 14, inks[challenge->status], words[challenge->status] };
     const struct entry where = { 14, 14, INK_PLAIN, "" };
     struct text evidence = evidence_words(pen, challenge);
+    struct text sentence = evidence_sentence(pen, check, challenge);
     pen_say(pen, &head, "%d. %.*s", challenge->challenge,
             TEXT_SHOW(unicode_fit(pen->arena, challenge->text, 160)));
     if (evidence.length)
         pen_entry(pen, &where, evidence);
+    if (sentence.length)
+        pen_entry(pen, &where, sentence);
     if (challenge->uncertain)
         pen_entry(pen, &where, TEXT("a close call: judge it yourself"));
+    else if (challenge->status == COVERAGE_ADDRESSED && challenge->one_sentence)
+        pen_entry(pen, &where, TEXT("all of the answer is in one sentence"));
+}
+
+/* What the essay is as a whole: on something else, or in part not counted as an answer. */
+static void say_whole(struct pen *pen, const struct coverage *coverage)
+{
+    static const char *const kinds[] = { "copied from the notice", "a heading",
+                                         "a list of keywords", "about the writer only" };
+    const struct entry entry = { 2, 2, INK_PLAIN, "" };
+    struct buffer line = buffer_new(pen->arena);
+    if (coverage->elsewhere)
+        pen_entry(pen, &entry,
+                  TEXT("The essay seems to be about something else: is it another vacancy's?"));
+    for (int kind = 0; kind < 4; kind++) {
+        size_t count = 0;
+        for (size_t i = 0; i < coverage->masked_count; i++)
+            count += (int)coverage->masked[i].kind == kind;
+        if (count > 0 && kind != MASK_HEADING)
+            buffer_add_format(&line, "%s%zu %s", line.length ? ", " : "", count, kinds[kind]);
+    }
+    if (line.length)
+        pen_say(pen, &entry, "Sentences that were not counted as an answer: %.*s.",
+                TEXT_SHOW(buffer_text(&line)));
 }
 
 void plain_challenges(struct pen *pen, const struct check *check)
@@ -81,7 +140,8 @@ void plain_challenges(struct pen *pen, const struct check *check)
         return;
     pen_head(pen, "KEY CHALLENGES", TEXT_NONE);
     for (size_t i = 0; i < check->coverage.count; i++)
-        say_challenge(pen, &check->coverage.challenges[i]);
+        say_challenge(pen, check, &check->coverage.challenges[i]);
+    say_whole(pen, &check->coverage);
     pen_entry(pen, &(struct entry){ 2, 2, INK_PLAIN, "" },
               TEXT("This tells what is written about, not how well; that is for the panel."));
 }
