@@ -141,6 +141,15 @@ static struct document *read_document(struct session *session, struct arena *are
     return NULL;
 }
 
+/* The pages that may be filled: --max-pages, else the notice's; 0 when neither says. */
+static int page_limit(const struct session *session)
+{
+    const struct notice *notice = session->check.notice;
+    if (session->settings.max_pages)
+        return (int)session->settings.max_pages;
+    return notice && notice->essay_asked ? notice->essay.max_pages : 0;
+}
+
 static bool pages_one(struct session *session, struct arena *arena, struct text path)
 {
     struct budget budget;
@@ -165,7 +174,7 @@ static bool pages_one(struct session *session, struct arena *arena, struct text 
     else if (session->settings.lines)
         report_pages_lines(stdout, layout);
     else if (session->settings.svg)
-        report_text(stdout, layout_svg(arena, document, layout, 0));
+        report_text(stdout, layout_svg(arena, document, layout, page_limit(session)));
     else
         report_pages_plain(stdout, &session->report, path, document, layout);
     return layout != NULL;
@@ -174,6 +183,9 @@ static bool pages_one(struct session *session, struct arena *arena, struct text 
 int command_pages(struct session *session)
 {
     int status = EXIT_CLEAN;
+    struct text why = TEXT_NONE;
+    if (session_notice(session, &why) != DONE)
+        return session_fail(why);
     struct arena *arena = arena_new(0);
     if (!arena)
         return session_fail(TEXT("the system gives no memory"));

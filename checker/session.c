@@ -108,7 +108,7 @@ static enum status read_notice(struct session *session, struct notice *notice, s
 }
 
 /* The notice comes from --notice, --rules or --challenges; the last adds to the others. */
-static enum status prepare_notice(struct session *session, struct text *why)
+enum status session_notice(struct session *session, struct text *why)
 {
     const struct settings *settings = &session->settings;
     struct notice *notice = arena_take(session->arena, sizeof *notice);
@@ -225,7 +225,7 @@ enum status session_prepare(struct session *session, const char *usual_format, s
         status = prepare_clock(session, why);
     session->report.now = session->check.now;
     if (status == DONE)
-        status = prepare_notice(session, why);
+        status = session_notice(session, why);
     return status == DONE ? prepare_words(session, why) : status;
 }
 

@@ -26,6 +26,10 @@ int session_fail(struct text why);
  * *why. */
 enum status session_prepare(struct session *session, const char *usual_format, struct text *why);
 
+/* Only the notice, from --notice, --rules and --challenges; none of them is no fault.  REFUSED,
+ * FAILED: *why. */
+enum status session_notice(struct session *session, struct text *why);
+
 /* The budget of one packet, with the limits that --limit changed. */
 void session_budget(const struct session *session, struct budget *budget);
 

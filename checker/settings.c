@@ -67,6 +67,8 @@ static const struct setting table[] = {
       "as a rules file that a person can correct" },
     { "svg", KIND_SWITCH, AT(svg), " pages ", NULL, NULL, NULL, 0, 0,
       "draw the pages as laid out" },
+    { "max-pages", KIND_NUMBER, AT(max_pages), " pages ", "N", NULL, NULL, 1, 1000,
+      "with --svg: where the limit is, if no --notice says it" },
     { "lines", KIND_SWITCH, AT(lines), " pages ", NULL, NULL, NULL, 0, 0,
       "print every line with its page and place" },
     { "limits", KIND_SWITCH, AT(show_limits), " rules ", NULL, NULL, NULL, 0, 0,

@@ -13,7 +13,7 @@ struct settings {
     struct text notice, rules, challenges, reference, stage, now, format, fail_on, color;
     struct text stdin_filename, output, english;
     struct texts limits; /* "NAME=VALUE", in the order given */
-    long jobs;
+    long jobs, max_pages;
     bool json, svg, lines, resume, show_limits, in_process, system_fonts, rules_file, rename, yes;
     bool help;
     struct texts paths; /* what is no flag */
