@@ -83,7 +83,7 @@ struct run {
     struct text clear; /* w:br w:clear */
     enum { PTAB_LEFT, PTAB_CENTRE, PTAB_RIGHT } ptab_align;
     bool ptab_from_indent; /* relativeTo="indent", else the margin */
-    int above, below;       /* of an equation: hundredths of its type's size from the base line */
+    int above, below;      /* of an equation: hundredths of its type's size from the base line */
     bool field_result;     /* cached result of a field */
     bool placeholder;      /* prompt of a content control that nobody filled in */
 };
@@ -406,6 +406,7 @@ struct concealed {
     int words;
     int line;
     size_t from, to; /* equal when the text is not in the text view */
+    bool doubtful;   /* white, but a floating shape may lie behind it and make it seen */
 };
 
 struct document {

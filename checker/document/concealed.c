@@ -60,6 +60,14 @@ bool drawing_is_off_page(const struct drawing *drawing)
     return left || above || far;
 }
 
+/* Smaller shapes are bullets and rules, nothing for words to lie on. */
+bool drawing_is_backdrop(const struct drawing *drawing)
+{
+    bool under = drawing->behind || drawing->wrap == WRAP_NONE;
+    return under && drawing->wrap != WRAP_INLINE && drawing->width >= EMU_PER_INCH / 2 &&
+           drawing->height >= EMU_PER_INCH / 8;
+}
+
 #define SEEN (-1)
 
 static int kind_of(const struct reader *reader, const struct paragraph *paragraph,

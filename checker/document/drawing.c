@@ -220,5 +220,6 @@ struct drawing *drawing_read(struct reader *reader, const struct element *elemen
         unicode_fit(reader->arena, element_attribute(child_of(frame, "docPr"), "descr"), 0);
     content_read(reader, element_find(graphic, VOCABULARY_DRAWING, "graphicData"), drawing);
     turn(element_find(graphic, VOCABULARY_DRAWING, "graphicData"), drawing);
+    reader->backdrop |= drawing_is_backdrop(drawing);
     return drawing;
 }

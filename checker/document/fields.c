@@ -131,9 +131,9 @@ struct text field_link(struct reader *reader, struct text code)
 /* Fields that bring something in from outside, or run something. */
 void field_hazard(struct reader *reader, struct text code, const struct paragraph *paragraph)
 {
-    static const char *const names[] = { "DDE",  "DDEAUTO",     "INCLUDEPICTURE", "INCLUDETEXT",
-                                         "LINK", "IMPORT",      "INCLUDE",        "DATABASE",
-                                         "RD",   "MACROBUTTON", "HTMLCONTROL" };
+    static const char *const names[] = { "DDE",  "DDEAUTO",    "INCLUDEPICTURE", "INCLUDETEXT",
+                                         "LINK", "IMPORT",     "INCLUDE",        "DATABASE",
+                                         "RD",   "HTMLCONTROL" };
     struct text rest = code;
     struct text name = argument(&rest);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)

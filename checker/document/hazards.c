@@ -1,6 +1,8 @@
 /* Finds what a package loads, runs or carries along, by its relationships. */
 #include "document/parts.h"
 
+#include <string.h>
+
 /* "http" of "http://..."; a single letter is a drive, not a scheme. */
 static struct text scheme_of(struct text target)
 {
@@ -36,11 +38,25 @@ static bool is_remote(struct text target)
     return scheme.length > 0 || text_starts(path, TEXT("\\\\")) || text_starts(path, TEXT("//"));
 }
 
+/* "htpp", "hhtps": a slip of the fingers, which leads nowhere. */
+static bool is_slip(struct text scheme)
+{
+    for (size_t i = 0; i < scheme.length; i++)
+        if (!strchr("htpsHTPS", scheme.data[i]))
+            return false;
+    return scheme.length >= 3 && scheme.length <= 7;
+}
+
 /* Links of the kinds that letters and web pages have. */
 static bool is_usual_link(struct text target)
 {
-    static const char *const usual[] = { "http", "https", "mailto", "ftp", "ftps", "tel" };
+    static const char *const usual[] = {
+        "http",   "https", "mailto", "ftp",  "ftps", "tel", "sms",
+        "callto", "skype", "sip",    "sips", "doi",  "urn", "geo"
+    };
     struct text scheme = scheme_of(target);
+    if (is_slip(scheme))
+        return true;
     for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
         if (text_equal_ascii(scheme, text_of(usual[i])))
             return true;

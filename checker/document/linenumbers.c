@@ -88,6 +88,7 @@ void lines_number(struct reader *reader)
     for (size_t i = 0; i < reader->concealed_places.count; i++) {
         struct concealed *concealed = &document->concealed[reader->concealed_places.items[i].index];
         concealed->line = line_of(&reader->concealed_places.items[i]);
+        concealed->doubtful = concealed->kind == CONCEALED_WHITE && reader->backdrop;
         if (concealed->line == 0)
             concealed->to = concealed->from;
     }

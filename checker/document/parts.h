@@ -60,6 +60,9 @@ void concealed_add(struct reader *reader, int kind, struct text text,
 /* A floating shape no part of which lies on any paper. */
 bool drawing_is_off_page(const struct drawing *drawing);
 
+/* A floating shape that text may lie on. */
+bool drawing_is_backdrop(const struct drawing *drawing);
+
 /* Stretches between white space, as Word counts words. */
 int words_counted(struct text text);
 

@@ -104,6 +104,7 @@ struct reader {
     int table_depth;
     enum story_kind story;
     bool outside_body; /* in a header, footer or note, or in a box within one */
+    bool backdrop;     /* a floating shape or picture that text may lie on was met */
     int ground;        /* what lies under the text: 0xRRGGBB, or GROUND_UNKNOWN */
     int page_ground;
     const struct paragraph *paragraph; /* that is being read, or NULL */

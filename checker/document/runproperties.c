@@ -261,7 +261,8 @@ static bool read_kerning(const struct theme *theme, const struct element *elemen
                          struct run_patch *patch)
 {
     (void)theme;
-    return value_integer(element_value(element), 0, 3276, &patch->values.style.kerning_from);
+    return value_integer(element_value(element), 0, 3276, &patch->values.style.kerning_from) ||
+           value_half_points(element_value(element), &patch->values.style.kerning_from);
 }
 
 static bool read_raise(const struct theme *theme, const struct element *element,

@@ -248,4 +248,6 @@ void section_read(struct reader *reader, const struct element *properties)
     document->sections = arena_grow(reader->arena, document->sections, document->section_count,
                                     &reader->capacities.sections, sizeof *document->sections);
     document->sections[document->section_count++] = section;
+    if (element_child(properties, "sectPrChange"))
+        change_note(reader, element_child(properties, "sectPrChange"), CHANGE_FORMAT);
 }

@@ -9,7 +9,8 @@ struct width width_read(const struct element *element)
 {
     struct width width = { WIDTH_AUTO, 0 };
     struct text type = element_attribute(element, "type"), size = element_attribute(element, "w");
-    if (!element || !value_size(size, &width.value) || width.value < 0)
+    bool read = value_size(size, &width.value) || value_twips(size, &width.value);
+    if (!element || !read || width.value < 0)
         return (struct width){ WIDTH_AUTO, 0 };
     if (text_equal(type, TEXT("pct")) || text_ends(size, TEXT("%")))
         width.kind = WIDTH_FIFTIETHS;

@@ -210,5 +210,6 @@ struct drawing *vml_read(struct reader *reader, const struct element *element)
     if (text_equal(declaration(style, "visibility"), TEXT("hidden")))
         return NULL;
     boxes_read(reader, shape, drawing);
+    reader->backdrop |= drawing_is_backdrop(drawing);
     return drawing;
 }

@@ -9,18 +9,20 @@ static void judge(struct check *check, const char *rule, const struct packet_fil
                   struct text how, const char *fix)
 {
     const struct concealed *first = NULL;
+    enum level level = LEVEL_NOTE;
     long words = 0;
     for (size_t i = 0; i < file->document->concealed_count; i++) {
         const struct concealed *concealed = &file->document->concealed[i];
         if ((int)concealed->kind != kind || concealed->words < 1)
             continue;
         first = first ? first : concealed;
+        level = concealed->doubtful ? level : LEVEL_WARNING;
         words += concealed->words;
     }
     if (!first)
         return;
     struct text count = count_of(check->arena, words, "word", "words");
-    struct finding *finding = findings_add(&check->findings, text_of(rule), LEVEL_WARNING,
+    struct finding *finding = findings_add(&check->findings, text_of(rule), level,
                                            place_stretch(file, first->line, first->from, first->to),
                                            "%.*s of the file %s %.*s", TEXT_SHOW(count),
                                            words == 1 ? "is" : "are", TEXT_SHOW(how));

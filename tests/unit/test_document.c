@@ -463,6 +463,29 @@ static void shapes_of_old_files_are_read(void **state)
     docx_free(&docx);
 }
 
+static void white_text_may_lie_on_a_shape(void **state)
+{
+    (void)state;
+    static const char *const sizes[] = { "cx=\"7000000\" cy=\"900000\"", "cx=\"9\" cy=\"9\"" };
+    for (int i = 0; i < 2; i++) {
+        struct docx docx = docx_new();
+        docx_body(
+            &docx,
+            arena_format(
+                docx.arena,
+                "<w:p><w:r><w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr><w:t>A Name</w:t></w:r><w:r>"
+                "<w:drawing><wp:anchor behindDoc=\"1\"><wp:extent %s/><wp:wrapNone/><a:graphic>"
+                "<a:graphicData><wps:wsp/></a:graphicData></a:graphic></wp:anchor></w:drawing></"
+                "w:r></w:p>",
+                sizes[i])
+                .data);
+        struct document *document = docx_document(&docx);
+        assert_int_equal(document->concealed_count, 1);
+        assert_int_equal(document->concealed[0].doubtful, i == 0);
+        docx_free(&docx);
+    }
+}
+
 static void boxes_off_the_page_are_told(void **state)
 {
     (void)state;
@@ -496,6 +519,7 @@ int main(void)
         cmocka_unit_test(form_fields_show_their_state),
         cmocka_unit_test(comments_may_span_paragraphs),
         cmocka_unit_test(shapes_of_old_files_are_read),
+        cmocka_unit_test(white_text_may_lie_on_a_shape),
         cmocka_unit_test(boxes_off_the_page_are_told),
         cmocka_unit_test(a_field_without_an_end_hides_nothing_in_silence),
         cmocka_unit_test(stray_field_ends_are_ignored),

@@ -184,6 +184,28 @@ static void a_template_on_the_own_disk_is_no_danger(void **state)
     }
 }
 
+static void slips_and_calls_are_no_dangers(void **state)
+{
+    (void)state;
+    static const char *const fine[] = { "htpp://example.org",   "skype:someone?call",
+                                        "www.example.org",      "file:///C:/Users/x/cv.docx",
+                                        "mailto:a@example.org", "HTTP://X" };
+    static const char *const odd[] = { "javascript:void(0)", "search-ms:query=x",
+                                       "file://192.0.2.7/a", "\\\\192.0.2.7\\a",
+                                       "ms-msdt:/id",        "vbscript:x" };
+    for (size_t i = 0; i < 12; i++) {
+        struct docx docx = docx_new();
+        docx_body(&docx, TEXT_BODY);
+        docx.relations = arena_format(docx.arena, RELATION("l", "hyperlink", "%s", OUTSIDE),
+                                      i < 6 ? fine[i] : odd[i - 6])
+                             .data;
+        struct document *document = docx_document(&docx);
+        assert_non_null(document);
+        assert_int_equal(document->hazard_count, i < 6 ? 0 : 1);
+        docx_free(&docx);
+    }
+}
+
 static void macros_are_told_even_when_nothing_names_them(void **state)
 {
     (void)state;
@@ -308,6 +330,7 @@ int main(void)
         cmocka_unit_test(strict_and_other_prefixes_are_alike),
         cmocka_unit_test(dangers_are_told_once_with_their_place),
         cmocka_unit_test(a_template_on_the_own_disk_is_no_danger),
+        cmocka_unit_test(slips_and_calls_are_no_dangers),
         cmocka_unit_test(macros_are_told_even_when_nothing_names_them),
         cmocka_unit_test(embedded_fonts_are_uncovered),
         cmocka_unit_test(the_file_bears_witness),

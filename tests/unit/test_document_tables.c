@@ -231,6 +231,25 @@ static void controls_round_rows_and_cells_are_read(void **state)
     docx_free(&docx);
 }
 
+/* ISO strict writes lengths with units and shares with a sign. */
+static void strict_measures_have_units(void **state)
+{
+    (void)state;
+    struct docx docx;
+    struct document *document = document_of(
+        &docx, NORMAL,
+        TABLE("<w:tblW w:w=\"50%\" w:type=\"pct\"/><w:tblInd w:w=\"5.40pt\" w:type=\"dxa\"/>",
+              "<w:tblGrid><w:gridCol w:w=\"72pt\"/></w:tblGrid>" ROW(
+                  "", CELL("<w:tcW w:w=\"36pt\" w:type=\"dxa\"/>", "a"))));
+    const struct table *table = table_of(document);
+    assert_int_equal(table->width.kind, WIDTH_FIFTIETHS);
+    assert_int_equal(table->width.value, 2500);
+    assert_int_equal(table->indent, 108);
+    assert_int_equal(table->grid[0], 1440);
+    assert_int_equal(table->rows[0].cells[0].width.value, 720);
+    docx_free(&docx);
+}
+
 static void floating_tables_have_a_place(void **state)
 {
     (void)state;
@@ -262,6 +281,7 @@ int main(void)
         cmocka_unit_test(merges_that_never_began_begin),
         cmocka_unit_test(odd_numbers_make_no_odd_table),
         cmocka_unit_test(controls_round_rows_and_cells_are_read),
+        cmocka_unit_test(strict_measures_have_units),
         cmocka_unit_test(floating_tables_have_a_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
