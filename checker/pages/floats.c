@@ -319,3 +319,35 @@ void floats_put_frame(struct flow *flow, const struct paragraph *paragraph)
         flow_add_obstacle(flow, &at);
     state->frame = frame;
 }
+
+/* Where a floating table of this size stands (17.4.57). */
+static struct obstacle place_table(struct flow *flow, const struct table *table, struct extent size)
+{
+    const struct frame *at = &table->position;
+    const double top = flow->state.y + (flow->state.empty ? 0 : flow->state.after);
+    const int y_align = at->y_align == 4 ? 0 : at->y_align;
+    struct obstacle place = { 0 };
+    place.left = align_in(across(flow, frame_anchor(at->x_anchor, false)), size.from, at->x_align,
+                          POINTS(at->x));
+    place.top = align_in(down(flow, frame_anchor(at->y_anchor, true), top), size.to, y_align,
+                         POINTS(at->y));
+    place.right = place.left + size.from;
+    place.bottom = place.top + size.to;
+    return place;
+}
+
+bool floats_put_table(struct flow *flow, const struct table *table, const struct stack *stack,
+                      double width)
+{
+    struct obstacle at = place_table(flow, table, (struct extent){ width, stack->height });
+    if (at.bottom > flow_foot(flow) + FOOT_TOLERANCE && table->position.y_anchor == ANCHOR_TEXT)
+        return false;
+    const struct shift shift = { at.left, at.top, true };
+    flow_add_stack(flow, stack, (struct span){ 0, stack->count }, shift);
+    at.left -= POINTS(table->distance_left);
+    at.right += POINTS(table->distance_right);
+    at.top -= POINTS(table->distance_top);
+    at.bottom += POINTS(table->distance_bottom);
+    flow_add_obstacle(flow, &at);
+    return true;
+}

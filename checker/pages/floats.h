@@ -14,4 +14,9 @@ bool floats_anchor(struct flow *flow, const struct paragraph *paragraph, double 
 /* Puts a paragraph that stands in a frame (17.3.1.11); next: what follows, or NULL. */
 void floats_put_frame(struct flow *flow, const struct paragraph *paragraph);
 
+/* Puts a floating table, laid out as a stack from its own left edge; false when it does not fit
+ * above the foot of the page: it then stands in the text. */
+bool floats_put_table(struct flow *flow, const struct table *table, const struct stack *stack,
+                      double width);
+
 #endif

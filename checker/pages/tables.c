@@ -2,6 +2,7 @@
 #include "tables.h"
 
 #include "blocks.h"
+#include "floats.h"
 #include "notes.h"
 #include "paragraphs.h"
 #include "rows.h"
@@ -248,18 +249,44 @@ static void put_row(struct flow *flow, const struct laid_table *laid, size_t r)
         put_row_at(flow, laid, r, true);
 }
 
+static void put_rows(struct flow *flow, const struct laid_table *laid)
+{
+    for (size_t r = flow->state.done; r < laid->count && !flow_stopped(flow); r++) {
+        put_row(flow, laid, r);
+        if (!flow_stopped(flow))
+            flow->state.done = r + 1;
+    }
+}
+
+/* Text flows round a floating table, unless it would have to go on to another page. */
+static bool put_floating(struct flow *flow, const struct laid_table *laid)
+{
+    if (!laid->table->floating || flow->state.done > 0)
+        return false;
+    struct flow inner = flow_within(flow->shared, laid->width, flow->story);
+    inner.state.area.left = -laid->x;
+    put_rows(&inner, laid);
+    const struct stack stack = { .puts = inner.puts,
+                                 .count = inner.state.puts,
+                                 .others = inner.others,
+                                 .other_count = inner.state.others,
+                                 .shapes = inner.shapes,
+                                 .shape_count = inner.state.shapes,
+                                 .height = inner.state.y,
+                                 .bare = inner.state.y };
+    return floats_put_table(flow, laid->table, &stack, laid->width);
+}
+
 void tables_put(struct flow *flow, const struct table *table)
 {
     struct state *state = &flow->state;
     const struct laid_table *laid = rows_of(flow, table);
+    if (put_floating(flow, laid))
+        return;
     if (state->done == 0 && !state->empty)
         state->y += state->after;
     state->after = 0;
     state->previous = NULL;
     state->frame = NULL;
-    for (size_t r = state->done; r < laid->count && !flow_stopped(flow); r++) {
-        put_row(flow, laid, r);
-        if (!flow_stopped(flow))
-            state->done = r + 1;
-    }
+    put_rows(flow, laid);
 }

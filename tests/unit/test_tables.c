@@ -187,6 +187,29 @@ static void automatic_space_at_the_end_of_a_cell_is_none(void **state)
                        0.01);
 }
 
+static void text_flows_round_a_floating_table(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 2, 1);
+    table->grid[0] = 100 * 20;
+    table->floating = true;
+    table->position = (struct frame){ .y_anchor = ANCHOR_TEXT, .y = 5 * 20 };
+    table->distance_right = 10 * 20;
+    struct paragraph *text = sample_add(sample, 3);
+    assert_float_equal(sample_top_of(sample, sample_cell(table, 0, 0), 0), SAMPLE_TOP + 5, 0.01);
+    assert_float_equal(sample_top_of(sample, text, 0), SAMPLE_TOP, 0.01);
+    assert_float_equal(sample->layout->lines[2].x, 50 + 110, 0.01);
+}
+
+static void a_floating_table_of_the_whole_width_pushes_the_text_down(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 2, 1);
+    table->floating = true;
+    struct paragraph *text = sample_add(sample, 1);
+    assert_float_equal(sample_top_of(sample, text, 0), SAMPLE_TOP + 2 * SAMPLE_LINE, 0.01);
+}
+
 static void text_stands_at_the_foot_of_a_cell_that_says_so(void **state)
 {
     struct sample *sample = *state;
@@ -214,6 +237,8 @@ int main(void)
         CASE(the_paragraph_that_closes_a_cell_after_a_table_has_no_height),
         CASE(space_above_a_table_is_that_after_the_paragraph),
         CASE(automatic_space_at_the_end_of_a_cell_is_none),
+        CASE(text_flows_round_a_floating_table),
+        CASE(a_floating_table_of_the_whole_width_pushes_the_text_down),
         CASE(text_stands_at_the_foot_of_a_cell_that_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
