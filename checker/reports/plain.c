@@ -151,12 +151,15 @@ static void say_pages(struct pen *pen, const struct check *check)
     const struct entry entry = { 2, 14, INK_FAINT, "Pages" };
     const struct layout *layout = check->layout;
     const struct section *section = check->document->sections;
+    int limit = check->notice && check->notice->essay_asked ? check->notice->essay.max_pages : 0;
     const struct paper *paper =
         section ? paper_of(section->page_width, section->page_height) : NULL;
     struct buffer line = buffer_new(pen->arena);
     buffer_add_format(&line, "%d%s%s, the last %.0f %% full", layout->page_count,
                       paper ? " of " : "", paper ? paper->name : "", layout->fill * 100);
-    if (layout->lines_spare > 0)
+    if (limit && layout->page_count > limit)
+        buffer_add_format(&line, ", %d over the limit", layout->page_count - limit);
+    else if (layout->lines_spare > 0)
         buffer_add_format(&line, ", room for %d more line%s", layout->lines_spare,
                           layout->lines_spare == 1 ? "" : "s");
     buffer_add_format(&line, "; %s", certainty_name(layout->certainty));

@@ -4,7 +4,8 @@
 #include "buffer.h"
 #include "unicode.h"
 
-#define HANG 14
+#define HANG          14
+#define SHORT_READING 20 /* bytes: "Brussels time" stands on the line itself */
 
 static void field(struct pen *pen, const char *label, struct text text)
 {
@@ -105,12 +106,15 @@ static void deadline(struct pen *pen, const struct notice *notice, long long now
     if (notice->deadline_time.length)
         buffer_add_format(&line, ", %.*s", TEXT_SHOW(notice->deadline_time));
     if (notice_deadline(pen->arena, notice, &moment, &how)) {
+        how = reading_words(pen, notice, how);
+        if (how.length < SHORT_READING)
+            buffer_add_format(&line, ", %.*s", TEXT_SHOW(how));
         if (now > 0)
             buffer_add_format(&line, ": %.*s", TEXT_SHOW(left_words(pen, moment, now)));
-        how = reading_words(pen, notice, how);
     }
     field(pen, "Deadline", buffer_text(&line));
-    field(pen, "", how);
+    if (how.length >= SHORT_READING)
+        field(pen, "", how);
     if (notice->essay_asked && notice->essay.due_date.length &&
         !text_equal(notice->essay.due_date, notice->deadline_date))
         field(pen, "Essay due", date_words(pen, notice->essay.due_date));

@@ -44,11 +44,24 @@ tell $? "each planted fault is found, and nothing else" "$room/difference"
 diff "$room/faulty" "$room/by-rules" >"$room/difference"
 tell $? "the rules file finds the same" "$room/difference"
 
-for format in plain gcc vim json sarif junit csv html; do
+# What the judgement of the challenges comes to is held elsewhere; here it is left out of what is compared.
+without_challenges() { # FORMAT
+    case $1 in
+    plain) sed '/^KEY CHALLENGES/,/^$/d; /^  .*\[challenge-/,/^$/d; s/^\(NOT READY\).*/\1/' ;;
+    json) sed 's/"coverage": \[.*\], "findings"/"findings"/; s/"counts": {[^}]*}, //
+               s/{"rule": "challenge-[^{]*{[^}]*}[^}]*}\(, \)\?//g' ;;
+    html) sed '/^<h2>Key challenges/,/^<\/table>/d; /^<div.*challenge-/,/^<\/div>/d' ;;
+    csv) sed 's/,[0-9]*,[0-9]*,[0-9]*,essay/,essay/; s/,3,[0-3],[0-3],/,/' ;;
+    *) grep -v '\[challenge-' ;;
+    esac
+}
+
+for format in plain gcc vim json junit csv html; do
     for packet in ready faulty; do
-        check $format $packet >"$room/out" 2>"$room/errors"
+        # Every rule is in it; its form is held by the unit test of the reports.
+        [ $format$packet != junitfaulty ] || continue
+        check $format $packet 2>"$room/errors" | without_challenges $format >"$room/out"
         [ "$1" != --accept ] || cp "$room/out" "expected/$packet.$format"
-        [ -f "expected/$packet.$format" ] || continue
         diff "expected/$packet.$format" "$room/out" >"$room/difference"
         tell $? "$packet as $format" "$room/difference"
     done
