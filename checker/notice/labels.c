@@ -115,6 +115,12 @@ static const struct {
     { LABEL_OTHER, "reports to" },
 };
 
+struct label_reader {
+    struct reader *reader;
+    struct labels *labels;
+    size_t paragraph;
+};
+
 /* The longest label phrase at a token; its row, or -1. */
 static int label_at(struct span span, size_t at, size_t *length)
 {
@@ -180,12 +186,6 @@ static struct text trim_value(struct text text)
     }
     return text;
 }
-
-struct label_reader {
-    struct reader *reader;
-    struct labels *labels;
-    size_t paragraph;
-};
 
 static void add_label(struct label_reader *in, int row, struct span value)
 {
@@ -265,13 +265,32 @@ static bool needs_colon(struct span span, size_t at, int row, size_t length)
                            label == LABEL_UNIT || label == LABEL_OTHER || label == LABEL_DEADLINE);
 }
 
-static bool accepts(struct span span, size_t at, size_t length, int row)
+static bool begins_with_label(const struct label_reader *in, size_t index)
+{
+    const struct outline *outline = in->reader->outline;
+    size_t length;
+    if (index >= outline->paragraph_count)
+        return false;
+    struct span span = outline->paragraphs[index].span;
+    return span.to > span.from && span.to - span.from < 20 &&
+           label_at(span, span.from, &length) >= 0;
+}
+
+/* One line of a table whose columns have lost their gap: those round it begin with labels too. */
+static bool in_table(const struct label_reader *in)
+{
+    size_t at = in->paragraph;
+    return at > 0 && begins_with_label(in, at - 1) && begins_with_label(in, at + 1);
+}
+
+static bool accepts(const struct label_reader *in, struct span span, size_t at, size_t length,
+                    int row)
 {
     bool dated = label_phrases[row].label == LABEL_DEADLINE && at + length < span.to &&
                  span.tokens[at + length].kind == TOKEN_NUMBER;
     bool closed = dated || at + length >= span.to || is_mark_of(span, at + length, ":|bar") ||
                   !span.tokens[at + length].spaced;
-    if (needs_colon(span, at, row, length) && !closed)
+    if (needs_colon(span, at, row, length) && !closed && !(at == span.from && in_table(in)))
         return false;
     bool dotted = is_mark_of(span, at + length, ".") && is_mark_of(span, at + length + 1, ":");
     length += dotted; /* "Ref.:" */
@@ -296,7 +315,7 @@ static void read_paragraph(struct label_reader *in, const struct paragraph_piece
         bool trailing = row >= 0 && at > span.from && pass_marks(span, at + length) >= span.to;
         if (trailing && value_before(in, span, at, row))
             return;
-        if (row < 0 || !accepts(span, at, length, row)) {
+        if (row < 0 || !accepts(in, span, at, length, row)) {
             at++;
             continue;
         }

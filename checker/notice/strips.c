@@ -33,14 +33,16 @@ static bool ends_sentence(struct text line)
 /* Lines of one width that break sentences in their midst: an e-mail, a PDF. */
 static void measure(struct joiner *joiner)
 {
-    size_t broken = 0, long_lines = 0, longest = 0, widths[161] = { 0 };
+    size_t broken = 0, long_lines = 0, longest = 0, least = SIZE_MAX, widths[161] = { 0 };
     for (size_t i = 0; i + 1 < joiner->pieces.count; i++) {
         struct text line = joiner->pieces.items[i].text, next = joiner->pieces.items[i + 1].text;
         size_t width = unicode_count(line);
         if (joiner->pieces.items[i].width)
             continue;
-        if (width > 45 && !ends_sentence(line) && starts_lower(next))
+        if (width > 45 && !ends_sentence(line) && starts_lower(next)) {
             broken++;
+            least = width < least ? width : least;
+        }
         widths[width > 160 ? 160 : width]++;
         long_lines += width > 160;
         if (width > longest && width <= 160)
@@ -49,7 +51,9 @@ static void measure(struct joiner *joiner)
     size_t seen = 0, want = joiner->pieces.count / 20;
     while (longest > 0 && (seen += widths[longest]) <= want && longest > 50)
         longest--;
-    joiner->wrapped = broken >= 3 && broken > long_lines;
+    /* A short text breaks few sentences, but each at its margin. */
+    bool at_margin = broken > 0 && long_lines == 0 && longest >= 60 && least * 100 >= longest * 78;
+    joiner->wrapped = at_margin || (broken >= 3 && broken > long_lines);
     joiner->width = longest;
 }
 
