@@ -23,11 +23,10 @@ static bool is_near(struct proofing *proofing, enum tongue tongue, struct text c
                     int class)
 {
     static const int widths[] = { 60, 115, 190, 260 };
-    struct near *near = lexicon_near(&proofing->lexicon, tongue);
     struct neighbour found[4];
     for (size_t w = 0; w < sizeof widths / sizeof *widths && cost > 0; w++) {
         int width = widths[w] < cost ? widths[w] : cost;
-        size_t count = near_find(near, core, width, found, 4);
+        size_t count = lexicon_search(&proofing->lexicon, tongue, core, width, found, 4);
         for (size_t i = 0; i < count; i++)
             if (found[i].class <= class)
                 return true;
@@ -61,7 +60,8 @@ static bool has_foreign_letters(enum tongue tongue, struct text core)
 static bool is_near_place(struct proofing *proofing, struct text core)
 {
     struct text entry;
-    if (unicode_count(core) < 6 || has_foreign_letters(TONGUE_FRENCH, core))
+    if (unicode_count(core) < 6 || has_foreign_letters(TONGUE_FRENCH, core) ||
+        proofing->lexicon.searches_left-- <= 0)
         return false;
     for (size_t at = 0; accepted_next(ACCEPTED_PLACES, &at, &entry);)
         if (entry.length + 3 > core.length && entry.length < core.length + 3 &&
@@ -196,8 +196,8 @@ static enum ruling rule_listed(struct proofing *proofing, const struct passage *
     struct text word = text_slice(token->word, elision_length(token->word),
                                   token->word.length - possessive_length(token->word));
     if (token->letters == CASE_LOWER || unicode_count(core) < 5 ||
-        !accepted_have(ACCEPTED_NAMES, word) || lexicon_knows(lexicon, tongue, word) ||
-        accepted_have(ACCEPTED_PLACES, word) || accepted_have(ACCEPTED_BODIES, word) ||
+        !accepted_have(ACCEPTED_NAMES, word) || accepted_have(ACCEPTED_PLACES, word) ||
+        accepted_have(ACCEPTED_BODIES, word) || lexicon_knows(lexicon, tongue, word) ||
         ledger_find(&lexicon->learned, word) || ledger_find(&lexicon->own, word) ||
         names_evidence(proofing, passage, i) != EVIDENCE_NONE)
         return RULING_RIGHT;

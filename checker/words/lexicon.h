@@ -24,7 +24,8 @@ struct lexicon {
     struct ledger forms[TONGUE_OTHER]; /* the same for what lexicon_accepts() */
     struct ledger own;                 /* personal and packet words */
     struct ledger learned;             /* names and acronyms of the notice, the CV, the text */
-    bool american;                     /* the text or --english asks for the American dictionary */
+    int searches_left; /* for near words: a hostile text has none but unknown ones */
+    bool american;     /* the text or --english asks for the American dictionary */
 };
 
 void lexicon_init(struct lexicon *lexicon, struct arena *arena, struct spelling *spelling);
@@ -50,7 +51,8 @@ size_t elision_length(struct text word);
 /* The bytes of an English possessive at the end of a word; 0 when there is none. */
 size_t possessive_length(struct text word);
 
-/* The index of common words for a tongue. */
-struct near *lexicon_near(struct lexicon *lexicon, enum tongue tongue);
+/* near_find() among the common words of a tongue; nothing once the searches are used up. */
+size_t lexicon_search(struct lexicon *lexicon, enum tongue tongue, struct text word, int most,
+                      struct neighbour *found, size_t room);
 
 #endif

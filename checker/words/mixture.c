@@ -19,15 +19,11 @@ struct marks {
     int counts[VARIANT_1990 + 1];
 };
 
-struct asked {
-    struct lexicon *lexicon;
-    enum tongue tongue;
-};
-
+/* Common words only: to ask after every twin would load a dictionary for a clean text. */
 static bool known(void *context, struct text word)
 {
-    struct asked *asked = context;
-    return lexicon_knows(asked->lexicon, asked->tongue, word);
+    const enum tongue *tongue = context;
+    return common_class(*tongue, word) >= 0;
 }
 
 /* A name keeps its spelling (World Health Organization), and so does what is quoted. */
@@ -50,7 +46,6 @@ static void read_token(struct proofing *proofing, struct marks *marks,
     struct arena *arena = proofing->arena;
     const struct token *token = &passage->tokens.items[i];
     enum tongue tongue = passage->tongues[i];
-    struct asked asked = { &proofing->lexicon, tongue };
     struct mark mark = { VARIANT_NONE, passage, i, TEXT_NONE };
     if (!counts(token) || in_name(passage, i))
         return;
@@ -58,9 +53,11 @@ static void read_token(struct proofing *proofing, struct marks *marks,
                                   token->word.length - possessive_length(token->word));
     word = unicode_lower(arena, word);
     if (tongue == TONGUE_ENGLISH)
-        mark.variant = variant_english(arena, word, known, &asked, &mark.other);
+        mark.variant = variant_english(arena, word, known, &tongue, &mark.other);
     else if (tongue == TONGUE_FRENCH)
-        mark.variant = variant_french(arena, word, known, &asked, &mark.other);
+        mark.variant = variant_french(arena, word, known, &tongue, &mark.other);
+    if (mark.variant == VARIANT_1990 && lexicon_knows(&proofing->lexicon, tongue, word))
+        return; /* a word of its own */
     if (!mark.variant)
         return;
     marks->counts[mark.variant]++;

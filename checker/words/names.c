@@ -3,6 +3,8 @@
 
 #include "unicode.h"
 
+#define MOST_LEARNED (1 << 20) /* bytes of other documents that names are learned from */
+
 static bool one_of(struct text word, const char *const *list)
 {
     for (; *list; list++)
@@ -167,9 +169,14 @@ void names_learn(struct proofing *proofing)
     for (size_t i = 0;
          input->notice && input->notice->source && i < input->notice->source->lines.count; i++)
         learn_from(proofing, input->notice->source->lines.items[i]);
+    size_t bytes = 0;
     for (size_t k = 0; k < input->kin_count; k++)
-        for (size_t i = 0; i < input->kin[k]->paragraph_count; i++)
-            learn_from(proofing, input->kin[k]->paragraphs[i]->text);
+        for (size_t i = 0; i < input->kin[k]->paragraph_count; i++) {
+            struct text text = input->kin[k]->paragraphs[i]->text;
+            bytes += text.length;
+            if (bytes <= MOST_LEARNED)
+                learn_from(proofing, text);
+        }
     for (size_t p = 0; p < proofing->passages.count; p++)
         learn_explained(proofing, &proofing->passages.items[p]);
 }

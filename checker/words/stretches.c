@@ -132,8 +132,9 @@ static bool mostly_slips(struct lexicon *lexicon, const struct token *tokens, si
             continue;
         struct text word = bare_word(lexicon->arena, &tokens[i]);
         unknown++;
-        slips += unicode_count(word) > 3 && (near_find(lexicon->near_english, word, 100, near, 1) ||
-                                             near_find(lexicon->near_french, word, 100, near, 1));
+        slips += unicode_count(word) > 3 &&
+                 (lexicon_search(lexicon, TONGUE_ENGLISH, word, 100, near, 1) ||
+                  lexicon_search(lexicon, TONGUE_FRENCH, word, 100, near, 1));
     }
     return slips * 3 > unknown * 2 - (unknown > 3);
 }
@@ -218,8 +219,7 @@ static bool all_slips(struct lexicon *lexicon, const struct passage *passage, si
         const struct token *token = &passage->tokens.items[i];
         if (only_other(lexicon, token, tongue) &&
             !cognate_known(lexicon->arena, tongue, bare_word(lexicon->arena, token)) &&
-            !near_find(lexicon_near(lexicon, tongue), bare_word(lexicon->arena, token), 170, near,
-                       1))
+            !lexicon_search(lexicon, tongue, bare_word(lexicon->arena, token), 170, near, 1))
             return false;
     }
     return true;

@@ -84,8 +84,8 @@ static void offer_common(struct search *search)
     size_t letters = unicode_count(search->word), count = 0;
     size_t steps = letters < 5 ? 2 : letters < 9 ? 3 : 4;
     for (size_t w = 0; w < steps && count < 3; w++)
-        count = near_find(lexicon_near(&search->proofing->lexicon, search->tongue), search->word,
-                          widths[w], near, ROOM);
+        count = lexicon_search(&search->proofing->lexicon, search->tongue, search->word, widths[w],
+                               near, ROOM);
     for (size_t i = 0; i < count; i++)
         offer(search, near[i].word, neighbour_rank(&near[i]));
 }

@@ -5,7 +5,8 @@
 #include "unicode.h"
 #include "words/addresses.h"
 
-#define MOST_MARKS 3
+#define MOST_MARKS  3
+#define MOST_DOTTED 12 /* letters of "U.S.S.R." and the like */
 
 struct cutter {
     struct arena *arena;
@@ -92,7 +93,7 @@ static size_t dotted_end(struct text text, size_t from)
 {
     size_t at = from, end = from;
     int letters = 0;
-    for (;;) {
+    while (letters <= MOST_DOTTED) {
         size_t next = at;
         if (!unicode_is_letter(unicode_next(text, &next)))
             break;

@@ -14,8 +14,9 @@
 
 #include <stdlib.h>
 
-#define SHORT_SAYING     8 /* tokens of another language that may be a proverb */
-#define SLOW_SUGGESTIONS 3 /* distinct words that Hunspell itself may be asked about */
+#define MOST_BYTES       (2 << 20) /* of text that is judged: some 700 pages */
+#define SHORT_SAYING     8         /* tokens of another language that may be a proverb */
+#define SLOW_SUGGESTIONS 3         /* distinct words that Hunspell itself may be asked about */
 
 struct words {
     struct words_options options;
@@ -97,16 +98,29 @@ struct fault *proofing_fault(struct proofing *proofing, enum fault_kind kind,
     return fault;
 }
 
+/* Nobody is told that a text is fine of which a part was not read. */
+static void say_cut(struct proofing *proofing, const struct passage *passage)
+{
+    struct fault *fault = proofing_fault(proofing, FAULT_SPELLING, passage, 0, 0);
+    fault->message = TEXT("the words from here on were not checked, the text is longer than 2 MB");
+}
+
 /* Cuts every paragraph of the text view into words and counts each. */
 static void read_passages(struct proofing *proofing)
 {
     const struct document *document = proofing->input->document;
     struct passages *passages = &proofing->passages;
+    size_t bytes = 0;
     for (size_t i = 0; i < document->paragraph_count; i++) {
         const struct paragraph *paragraph = document->paragraphs[i];
         struct passage passage = { .paragraph = paragraph };
         if (!paragraph->text.length || paragraph->line <= 0)
             continue;
+        bytes += paragraph->text.length;
+        if (bytes > MOST_BYTES) {
+            say_cut(proofing, &passage);
+            break;
+        }
         tokens_read(proofing->arena, paragraph->text, &passage.tokens);
         for (size_t k = 0; k < passage.tokens.count; k++)
             if (passage.tokens.items[k].kind == TOKEN_WORD)

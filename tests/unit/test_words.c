@@ -291,6 +291,28 @@ static void test_long_word(void **state)
     char *text = arena_take(arena, 100001);
     memset(text, 'x', 100000);
     assert_string_equal(spelling(text), "");
+    /* Dots and letters without end, and thousands of unknown words, are read in good time. */
+    for (size_t i = 1; i < 100000; i += 2)
+        text[i] = '.';
+    assert_string_equal(spelling(text), "");
+    for (size_t i = 0; i < 100000; i++)
+        text[i] = (char)(i % 7 == 6 ? ' ' : 'a' + (i * i + i / 7) % 26);
+    assert_true(check(text).fault_count > 1000);
+}
+
+/* What is too long to be judged whole is not passed off as fine. */
+static void test_cut(void **state)
+{
+    (void)state;
+    size_t length = 3 << 20;
+    char *text = arena_take(arena, length + 1);
+    for (size_t i = 0; i < length; i++)
+        text[i] = i % 4 == 3 ? (i % 4096 == 4095 ? '\n' : ' ') : "the"[i % 4];
+    struct words_report report = check(text);
+    bool told = false;
+    for (size_t i = 0; i < report.fault_count; i++)
+        told |= text_has(report.faults[i].message, TEXT("were not checked"));
+    assert_true(told);
 }
 
 static void test_shares(void **state)
@@ -305,15 +327,25 @@ static void test_shares(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lists),           cmocka_unit_test(test_lists_sorted),
-        cmocka_unit_test(test_tokens),          cmocka_unit_test(test_slips),
-        cmocka_unit_test(test_english),         cmocka_unit_test(test_french),
-        cmocka_unit_test(test_own_language),    cmocka_unit_test(test_mixture),
-        cmocka_unit_test(test_names),           cmocka_unit_test(test_repeated),
-        cmocka_unit_test(test_variants),        cmocka_unit_test(test_typography),
-        cmocka_unit_test(test_strange_letters), cmocka_unit_test(test_acronyms),
-        cmocka_unit_test(test_own_words),       cmocka_unit_test(test_parted),
-        cmocka_unit_test(test_third_language),  cmocka_unit_test(test_long_word),
+        cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_lists_sorted),
+        cmocka_unit_test(test_tokens),
+        cmocka_unit_test(test_slips),
+        cmocka_unit_test(test_english),
+        cmocka_unit_test(test_french),
+        cmocka_unit_test(test_own_language),
+        cmocka_unit_test(test_mixture),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_repeated),
+        cmocka_unit_test(test_variants),
+        cmocka_unit_test(test_typography),
+        cmocka_unit_test(test_strange_letters),
+        cmocka_unit_test(test_acronyms),
+        cmocka_unit_test(test_own_words),
+        cmocka_unit_test(test_parted),
+        cmocka_unit_test(test_third_language),
+        cmocka_unit_test(test_long_word),
+        cmocka_unit_test(test_cut),
         cmocka_unit_test(test_shares),
     };
     return cmocka_run_group_tests(tests, open_words, close_words);
