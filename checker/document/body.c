@@ -42,8 +42,9 @@ static void ranges_settle(struct reader *reader, const struct paragraph *paragra
         reader->ranges[i].paragraph = paragraph;
 }
 
-static void numbers_lists(struct reader *reader, struct paragraph *paragraph,
-                          struct resolved_paragraph *resolved, const struct element *properties)
+static void properties_resolve(struct reader *reader, struct paragraph *paragraph,
+                               struct resolved_paragraph *resolved,
+                               const struct element *properties)
 {
     cascade_paragraph(reader, properties, resolved);
     paragraph->style = resolved->style;
@@ -58,7 +59,7 @@ struct paragraph *paragraph_read(struct reader *reader, const struct element *el
     const struct paragraph *outer = reader->paragraph;
     struct paragraph *paragraph = arena_take(reader->arena, sizeof *paragraph);
     struct line line = { .reader = reader, .paragraph = paragraph };
-    numbers_lists(reader, paragraph, &resolved, element_child(element, "pPr"));
+    properties_resolve(reader, paragraph, &resolved, element_child(element, "pPr"));
     line.cascade = resolved.cascade;
     line.text_from = reader->text.length;
     line.run_from = reader->run_count;

@@ -8,7 +8,7 @@
 
 /* Unless the document says overrideTableStyleFontSizeAndJustification, what Word takes for
  * untouched in the default paragraph style (10 points, left) gives way to the table style
- * ([MS-DOCX] 2.3.? compatSetting). */
+ * ([MS-DOCX], compatSetting). */
 static void table_wins(const struct reader *reader, struct cascade *cascade)
 {
     const struct table_context *table = cascade->table;

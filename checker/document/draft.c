@@ -77,7 +77,7 @@ static const struct paragraph_style *style_of(struct draft *draft, struct text l
     return heading;
 }
 
-static void line_add_to(struct draft *draft, struct text line)
+static void line_read(struct draft *draft, struct text line)
 {
     struct reader *reader = draft->reader;
     struct story *body = &reader->document->body;
@@ -103,7 +103,7 @@ static void lines_read(struct draft *draft, struct text text)
         struct text line = text_cut(&rest, end);
         if (text_ends(line, TEXT("\r")))
             line.length--;
-        line_add_to(draft, line);
+        line_read(draft, line);
     }
 }
 

@@ -122,6 +122,7 @@ struct reader {
     int footnote_start, endnote_start, footnotes_shown, endnotes_shown;
     struct header_part *headers;
     size_t header_count, header_capacity;
+    int header_stories, footer_stories;
     int boxes, numbered; /* text boxes and paragraphs with text so far */
     struct pendings change_places, hazard_places, concealed_places, comment_places;
     struct comment_range *ranges;        /* one for each id */

@@ -146,7 +146,8 @@ static struct story *header_story(struct reader *reader, struct text part, bool 
                                  &reader->header_capacity, sizeof *reader->headers);
     size_t at = reader->header_count++;
     reader->headers[at] = (struct header_part){ .part = part };
-    struct text name = arena_format(reader->arena, "%s %zu", header ? "header" : "footer", at + 1);
+    int number = header ? ++reader->header_stories : ++reader->footer_stories;
+    struct text name = arena_format(reader->arena, "%s %d", header ? "header" : "footer", number);
     struct story *story = story_new(reader, header ? STORY_HEADER : STORY_FOOTER, name);
     story_read(reader, story, root, part);
     reader->headers[at].story = story;

@@ -32,7 +32,6 @@ static void application_read(struct reader *reader, const struct element *root)
     struct text version = property(reader, root, VOCABULARY_EXTENDED_PROPERTIES, "AppVersion");
     struct text pages = property(reader, root, VOCABULARY_EXTENDED_PROPERTIES, "Pages");
     value_integer(pages, 0, 1000000, &document->stored_pages);
-    text_trim(version);
     /* "16.0000" is version 16.0. */
     size_t dot = text_find(version, TEXT("."));
     struct text shown = text_slice(version, 0, dot + 2);

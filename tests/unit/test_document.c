@@ -353,6 +353,7 @@ static void headers_are_inherited(void **state)
                      document->sections[0].headers[PAGE_DEFAULT]);
     assert_null(document->sections[1].footers[PAGE_DEFAULT]);
     assert_int_equal(document->story_count, 2); /* the footer too: text that is not in the body */
+    assert_true(text_equal(document->stories[1]->name, TEXT("footer 1")));
     assert_int_equal(document_words(document), 0);
     docx_free(&docx);
 }
