@@ -2,6 +2,7 @@
 #include "checking.h"
 
 #include "batch.h"
+#include "renaming.h"
 #include "server.h"
 #include "unicode.h"
 #include "workers.h"
@@ -92,6 +93,8 @@ int command_check(struct session *session)
     struct work work = { session->settings.paths.count, &checking, check_job_of, check_done };
     if (session_prepare(session, "plain", &why) != DONE)
         return session_fail(why);
+    if (session->settings.rename)
+        return renaming_run(session);
     if (session->format->begin)
         session->format->begin(stdout, &session->report);
     if (session->settings.in_process) {

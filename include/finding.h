@@ -38,6 +38,7 @@ struct finding {
     struct citation because;
     struct text fixes[FINDING_FIXES];
     int fix_count;
+    struct text rename_to; /* the exact name to give the file, where that mends it; else empty */
     int page, page_line;
 };
 

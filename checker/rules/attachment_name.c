@@ -115,11 +115,14 @@ static void say(struct check *check, const struct packet_file *file,
     finding->because = because_of(check, "essay.name_contains");
     if (!exact.length)
         return;
+    finding->rename_to = exact;
     for (size_t i = 0; i < check->packet.count; i++)
-        if (text_equal_ascii(check->packet.files[i].name, exact))
+        if (text_equal_ascii(check->packet.files[i].name, exact)) {
+            finding->rename_to = TEXT_NONE;
             finding_fix(&check->findings, finding,
                         "another file has that name already (%.*s); rename that one first",
                         TEXT_SHOW(check->packet.files[i].role_reason));
+        }
     finding_fix(&check->findings, finding, "rename it to: %.*s", TEXT_SHOW(exact));
 }
 
