@@ -3,6 +3,7 @@
 
 #include "buffer.h"
 #include "pages.h"
+#include "witness.h"
 
 #include <math.h>
 
@@ -76,18 +77,6 @@ static void tell_close(struct buffer *because, const struct doubt *doubt,
                           doubt->less == 1 ? "page" : "pages");
 }
 
-/* Witnesses never change the answer; where they contradict it, that is told. */
-static void tell_witnesses(struct buffer *because, const struct document *document,
-                           const struct layout *layout)
-{
-    if (document->stored_pages <= 0 || document->stored_pages == layout->page_count)
-        return;
-    buffer_add_format(because, "; the file itself says %d %s%s%.*s", document->stored_pages,
-                      document->stored_pages == 1 ? "page" : "pages",
-                      document->stored_by.length ? ", stored by " : "",
-                      TEXT_SHOW(document->stored_by));
-}
-
 /* What the layout met that it does not know, in words; empty for nothing. */
 static struct text unmodelled(const struct shared *shared)
 {
@@ -145,7 +134,7 @@ void certainty_judge(struct layout *layout, struct shared *shared)
             buffer_add_format(&because, "a line more or less does not change the number of pages");
         }
     }
-    tell_witnesses(&because, shared->document, layout);
+    witness_tell(&because, shared->document, layout);
     layout->because = buffer_text(&because);
 }
 

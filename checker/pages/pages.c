@@ -38,7 +38,7 @@
  *
  * What is not done: shaping of scripts that need it; text on a path, in columns of East Asian
  * writing, or turned; the contour of a tight wrap (its box is taken); page borders, which take no
- * room; frames that straddle pages; floating tables beside which text flows on both sides.
+ * room; frames and floating tables that go on to another page.
  */
 #include "pages.h"
 
@@ -220,15 +220,15 @@ static bool same_paper(const struct section *a, const struct section *b)
     return a && b && a->page_width == b->page_width && a->page_height == b->page_height;
 }
 
+/* The page that is left out before a section that begins on an odd or even one is a number, but no
+ * page of the layout: Word only prints it, and does not count it. */
 static void begin_on_page(struct flow *flow, int section, enum section_start start)
 {
-    flow->state.section = flow->shared->section = section;
-    begin_page(flow, TOP_SECTION, true);
-    const bool odd = flow->state.page_number % 2 != 0;
-    if (flow->refused || (start == SECTION_ODD_PAGE && odd) ||
-        (start == SECTION_EVEN_PAGE && !odd) ||
-        (start != SECTION_ODD_PAGE && start != SECTION_EVEN_PAGE))
-        return;
+    struct state *state = &flow->state;
+    const bool next_is_odd = state->page_number % 2 == 0;
+    if ((start == SECTION_ODD_PAGE && !next_is_odd) || (start == SECTION_EVEN_PAGE && next_is_odd))
+        state->page_number++;
+    state->section = section;
     begin_page(flow, TOP_SECTION, true);
 }
 

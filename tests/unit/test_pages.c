@@ -39,13 +39,21 @@ static void a_section_begins_a_page(void **state)
     assert_float_equal(sample_top_of(sample, second, 0), 60, 0.01);
 }
 
-static void an_odd_section_leaves_an_even_page_empty(void **state)
+/* The page left out is a number and no page: the third here has the header of even ones. */
+static void an_odd_section_skips_a_number(void **state)
 {
     struct sample *sample = *state;
+    static struct story header;
+    header = (struct story){ .kind = STORY_HEADER };
+    sample_put(sample, &header, sample_paragraph(sample, 4));
+    sample->document.settings.even_and_odd_headers = true;
     sample_add(sample, 1);
-    sample_section(sample, SECTION_ODD_PAGE);
-    struct paragraph *second = sample_add(sample, 1);
-    assert_int_equal(sample_page_of(sample, second, 0), 3);
+    sample_section(sample, SECTION_ODD_PAGE)->headers[PAGE_EVEN] = &header;
+    struct paragraph *second = sample_add(sample, 12);
+    assert_int_equal(sample_page_of(sample, second, 0), 2);
+    assert_float_equal(sample_top_of(sample, second, 0), SAMPLE_TOP, 0.01);
+    assert_int_equal(sample_page_of(sample, second, 11), 3);
+    assert_float_equal(sample_top_of(sample, second, 10), 10 + 4 * SAMPLE_LINE, 0.01);
 }
 
 static void a_continuous_section_goes_on_below(void **state)
@@ -359,6 +367,26 @@ static void a_witness_is_told_and_changes_nothing(void **state)
     assert_true(text_has(sample->layout->because, TEXT("7 pages")));
 }
 
+static void add_marked(struct sample *sample)
+{
+    struct paragraph *text = sample_add(sample, 0);
+    sample_run(sample, text, RUN_DRAWING)->kind = RUN_RENDERED_BREAK;
+    sample_run(sample, text, RUN_TEXT);
+}
+
+static void a_page_mark_that_stands_elsewhere_is_told(void **state)
+{
+    struct sample *sample = *state;
+    sample_add(sample, SAMPLE_LINES);
+    add_marked(sample);
+    sample_pages(sample);
+    assert_false(text_has(sample->layout->because, TEXT("marked in the file")));
+    sample->layout = NULL;
+    add_marked(sample);
+    sample_pages(sample);
+    assert_true(text_has(sample->layout->because, TEXT("1 of the 2 page starts")));
+}
+
 static void lines_and_words_past_a_page_are_counted(void **state)
 {
     struct sample *sample = *state;
@@ -403,7 +431,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(a_section_begins_a_page),
-        CASE(an_odd_section_leaves_an_even_page_empty),
+        CASE(an_odd_section_skips_a_number),
         CASE(a_continuous_section_goes_on_below),
         CASE(the_empty_closer_of_a_section_takes_no_room),
         CASE(columns_are_filled_one_after_the_other),
@@ -431,6 +459,7 @@ int main(void)
         CASE(an_unknown_font_near_an_edge_is_unsure),
         CASE(an_unknown_font_far_from_an_edge_is_sure),
         CASE(a_witness_is_told_and_changes_nothing),
+        CASE(a_page_mark_that_stands_elsewhere_is_told),
         CASE(lines_and_words_past_a_page_are_counted),
         CASE(a_place_in_the_text_has_a_page_and_a_line),
         CASE(the_picture_holds_the_pages_and_marks_what_is_too_much),
