@@ -213,6 +213,8 @@ static void try_hyphens(struct breaker *breaker, size_t from, size_t to)
         breaker->best.at = i;
         breaker->best.ink = ink;
         breaker->best.any = breaker->best.hyphen = true;
+        typesetter_tell(breaker->cursor->typesetter,
+                        TEXT("automatic hyphenation, with a dictionary that is not Word's"));
         return;
     }
 }

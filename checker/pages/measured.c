@@ -202,6 +202,8 @@ static const struct run_style *mark_style(const struct paragraph *paragraph)
 
 static void tell_runs(struct typesetter *typesetter, const struct paragraph *paragraph)
 {
+    if (paragraph->mark_hidden && paragraph->text.length > 0)
+        typesetter_tell(typesetter, TEXT("paragraphs that run on behind a hidden mark"));
     for (size_t i = 0; i < paragraph->run_count; i++) {
         if (paragraph->runs[i].kind == RUN_EQUATION)
             typesetter_tell(typesetter, TEXT("the size of equations is estimated"));
