@@ -121,6 +121,9 @@ static void take_glyph(struct breaker *breaker, size_t i)
     case GLYPH_POSITION_TAB:
         pen_tab(&breaker->pen, &breaker->cursor->paragraph->runs[glyph->run]);
         breaker->now.ink = breaker->pen.x;
+        /* What stands before a tab is held by it: only the spaces after it give or take. */
+        breaker->spaces = breaker->now.spaces = 0;
+        breaker->space_count = breaker->now.space_count = 0;
         add_extent(breaker, glyph);
         break;
     case GLYPH_SOFT_HYPHEN:

@@ -10,6 +10,7 @@ struct drawer {
     size_t count, capacity;
     size_t since_tab; /* first piece after the last tab */
     double tab_end;   /* x at which it was placed */
+    size_t stretched; /* first glyph whose space is stretched: after the last tab */
 };
 
 static struct line_piece *add_piece(struct drawer *drawer, struct line_piece piece)
@@ -53,7 +54,8 @@ static void draw_glyph(struct drawer *drawer, size_t i, uint32_t *run)
     const struct glyph *glyph = &measured->glyphs[i];
     size_t end =
         i + 1 < measured->count ? measured->glyphs[i + 1].from : measured->paragraph->text.length;
-    double advance = glyph->advance + (glyph->kind == GLYPH_SPACE ? drawer->line->stretch : 0);
+    bool stretched = glyph->kind == GLYPH_SPACE && i >= drawer->stretched;
+    double advance = glyph->advance + (stretched ? drawer->line->stretch : 0);
     double x = drawer->pen.kind == TAB_CLEAR ? drawer->pen.x : drawer->tab_end + drawer->pen.after;
     if (glyph->run != *run || glyph->kind == GLYPH_DRAWING || drawer->count == drawer->since_tab) {
         const struct run *source = &measured->paragraph->runs[glyph->run];
@@ -102,6 +104,9 @@ struct line_piece *lines_pieces(const struct cursor *cursor, const struct line *
     pen_begin(&drawer.pen, cursor, line->room_left, line->room_right);
     if (line->at == 0 && line->from == 0 && cursor->measured->label)
         draw_label(&drawer);
+    for (size_t i = line->at; i < line->at_end; i++)
+        if (cursor->measured->glyphs[i].kind == GLYPH_TAB)
+            drawer.stretched = i + 1;
     for (size_t i = line->at; i < line->at_end; i++) {
         const struct glyph *glyph = &cursor->measured->glyphs[i];
         if (glyph->kind == GLYPH_TAB || glyph->kind == GLYPH_POSITION_TAB) {

@@ -307,6 +307,19 @@ static void a_justified_line_takes_a_word_too_many(void **state)
     assert_string_equal(broken(14.4), "aaa bbb ccc /ddd eee");
 }
 
+static void spaces_before_a_tab_are_not_squeezed(void **state)
+{
+    (void)state;
+    style.align = ALIGN_JUSTIFIED;
+    document.settings.default_tab = 20;
+    add_run("a b c d e f", &mono);
+    add_run("\t", &mono);
+    add_run("gg hh", &mono);
+    assert_string_equal(broken(15.5), "a b c d e f\tgg /hh");
+    style.align = ALIGN_LEFT;
+    assert_string_equal(broken(18), "a b c d e f\tgg hh");
+}
+
 static void a_soft_hyphen_shows_only_at_the_end(void **state)
 {
     (void)state;
@@ -540,6 +553,7 @@ int main(void)
         TEST(a_hanging_indent_is_a_stop),
         TEST(a_label_takes_room_and_lifts),
         TEST(a_justified_line_takes_a_word_too_many),
+        TEST(spaces_before_a_tab_are_not_squeezed),
         TEST(a_soft_hyphen_shows_only_at_the_end),
         TEST(words_are_hyphenated_when_the_document_says_so),
         TEST(the_grid_sets_the_pitch),
