@@ -38,6 +38,18 @@ static void begin(struct number *number)
             number->list->used[i] = false;
 }
 
+/* A level above that was passed over counts as begun: the next paragraph on it goes on from there.
+ */
+static void begin_above(struct number *number, int level)
+{
+    struct number_list *list = number->list;
+    for (int i = 0; i < level; i++)
+        if (!list->used[i]) {
+            list->counters[i] = start_of(number, i);
+            list->used[i] = true;
+        }
+}
+
 static void roman(struct buffer *out, long value, bool upper)
 {
     static const struct {
@@ -232,6 +244,7 @@ struct text number_next(struct arena *arena, struct number *number, int level)
     if (!stated || !list)
         return TEXT_NONE;
     begin(number);
+    begin_above(number, level);
     if (!list->used[level])
         list->counters[level] = start_of(number, level);
     else if (list->counters[level] < 0x7FFFFFFF)

@@ -307,6 +307,22 @@ static void a_start_of_its_own_begins_again(void **state)
         labels);
 }
 
+/* As in Word: "2.a.I" right after "2" takes the "a" along, so that "2.b" comes next. */
+static void levels_passed_over_count(void **state)
+{
+    (void)state;
+    const char *const labels[] = { "1", "1.1.1", "1.2", "2", "2.1", NULL };
+    expect_labels(
+        "<w:abstractNum w:abstractNumId=\"0\">" LEVEL("0", FORMAT("decimal", "%1"))
+            LEVEL("1", FORMAT("decimal", "%1.%2")) LEVEL(
+                "2", FORMAT("decimal",
+                            "%1.%2.%3")) "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId "
+                                         "w:val=\"0\"/></w:num>",
+        NUMBERED("1", "0", "x") NUMBERED("1", "2", "x") NUMBERED("1", "1", "x")
+            NUMBERED("1", "0", "x") NUMBERED("1", "1", "x"),
+        labels);
+}
+
 static void levels_restart_as_they_say(void **state)
 {
     (void)state;
@@ -430,6 +446,7 @@ int main(void)
         cmocka_unit_test(right_to_left_turns_sides),
         cmocka_unit_test(lists_count_and_start_again),
         cmocka_unit_test(a_start_of_its_own_begins_again),
+        cmocka_unit_test(levels_passed_over_count),
         cmocka_unit_test(levels_restart_as_they_say),
         cmocka_unit_test(formats_are_written_out),
         cmocka_unit_test(list_indents_stand_under_direct_ones),
