@@ -138,8 +138,37 @@ static bool counts(struct span clause, const struct mention *mention,
     return mention->kind != KIND_FORM || form_is_sent(clause, mention);
 }
 
+/* "Describe in 750 words how you would respond to these challenges": an essay without the name of
+ * one. */
+static bool asks_in_words(const struct paragraph_piece *piece, const struct sentence *sentence)
+{
+    struct span span = sentence->span;
+    struct figure figures[FIGURES_MOST];
+    if (sentence->mention_count || (piece->mark != MARK_NONE && piece->section != SECTION_APPLY) ||
+        sentence->section == SECTION_DUTIES || sentence->section == SECTION_PROFILE ||
+        !span_has(span, "describe|explain|set|outline|address|discuss|tell|write|answer|respond|"
+                        "present|decrire|decriront|expliquer|expliqueront|exposer|exposeront|"
+                        "presenter|repondre|rediger") ||
+        !span_has(span_slice(span, span.from, span.from + 6),
+                  "candidate|candidates|applicant|applicants|you|your|candidat|candidats|vous|"
+                  "please|veuillez|describe|explain|write|tell"))
+        return false;
+    struct mood mood = mood_find(span);
+    bool limited = false;
+    size_t count = figures_find(span, figures);
+    for (size_t i = 0; i < count; i++)
+        limited = limited || figures[i].kind == FIGURE_PAGES || figures[i].kind == FIGURE_WORDS;
+    return limited && !mood.later && !mood.negative && (mood.pressing || mood.imperative) &&
+           span_has(span, "challenge|challenges|defi|defis|enjeux|how|question|questions|why|"
+                          "comment|views|vision");
+}
+
 static void read_clauses(struct collector *in, const struct sentence *sentence)
 {
+    if (asks_in_words(&in->reader->outline->paragraphs[sentence->paragraph], sentence)) {
+        struct mention itself = { .at = sentence->span.from, .length = 1, .kind = KIND_ESSAY };
+        take_core(in, sentence, &itself, ESSAY_SCORE, mood_find(sentence->span).optional);
+    }
     for (size_t i = 0; i < sentence->mention_count; i++) {
         const struct mention *mention = &sentence->mentions[i];
         struct span clause = clause_round(sentence->span, mention->at);

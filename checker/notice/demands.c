@@ -85,7 +85,7 @@ static void disagree(struct gatherer *in, const char *what, const struct sentenc
 static void take_pages(struct gatherer *in, struct version *version, const struct figure *figure,
                        const struct sentence *sentence)
 {
-    int pages = figure->value < 1 ? 1 : (int)figure->value;
+    int pages = (int)(figure->value + 0.99);
     bool total_now = version->pages_each && !figure->each;
     if (version->pages && !total_now) {
         if (version->essay.max_pages != pages && !figure->each && !version->pages_each)
@@ -236,6 +236,10 @@ static void follow_topic(struct gatherer *in, const struct sentence *sentence,
         in->topic_paragraph = sentence->paragraph;
         if (in->topic == KIND_ESSAY)
             return;
+    }
+    if (!count && in->core->sentence == sentence) {
+        in->topic = KIND_ESSAY;
+        in->topic_paragraph = sentence->paragraph;
     }
     for (size_t i = 0; i < count; i++) {
         if (mentions[i].kind != KIND_GENERIC || !asks_essay(sentence, &mentions[i]))

@@ -157,8 +157,9 @@ static bool offered(struct span span)
 struct mood mood_find(struct span clause)
 {
     struct mood mood = { 0 };
-    bool needed = span_has(clause, "required|mandatory|compulsory|obligatory|obligatoire|requis|"
-                                   "requise|exige|exigee|demande|demandee|needed");
+    bool needed =
+        span_has(clause, "required|requirement|requirements|mandatory|compulsory|obligatory|"
+                         "obligatoire|requis|requise|exige|exigee|demande|demandee|needed");
     mood.sends = needed || span_has(clause, sending);
     mood.addressed =
         span_has(clause, candidates) || span_has(clause, you) || span_has(clause, applications);
@@ -248,13 +249,19 @@ int essay_score(struct span span, enum section section, const struct mood *mood,
                 const struct mention *mention)
 {
     struct figure figures[FIGURES_MOST];
-    if (mood->negative || mood->later || !mood->sends)
+    if (mood->negative || mood->later)
         return 0;
     bool named = span_has(span, candidates);
+    bool needed = mention->sure && section_score(section) >= 0 &&
+                  span_has(span, "is|are|est|sera|sont ~2 "
+                                 "required|mandatory|compulsory|obligatoire|obligatoires|exige|"
+                                 "exigee|requis|requise|demande");
     bool instructed = mood->pressing && (section == SECTION_APPLY || section == SECTION_CHALLENGES);
-    if (!named && !mood->imperative && !instructed && !span_has(span, you) &&
+    if (!named && !mood->imperative && !instructed && !needed && !span_has(span, you) &&
         !span_has(span, applications))
         return 0;
+    if (!mood->sends && !(mention->sure && named && section != SECTION_DUTIES))
+        return 0; /* "candidates' essays (1 page) will be marked" */
     int score = mention->sure ? 2 : mention->kind == KIND_ESSAY ? 1 : 0;
     score += named ? 2 : 0;
     score += span_has(span, you) || span_has(span, applications);
@@ -270,5 +277,7 @@ int essay_score(struct span span, enum section section, const struct mood *mood,
                             "please|kindly|veuillez? "
                             "attach|enclose|upload|submit|send|include|joindre|joignez|fournir|"
                             "fournissez|annexer") > 0;
-    return score + opens + 2 * mood->missed + limited + topical + section_score(section);
+    if (!mood->sends && (!limited || !topical))
+        return 0;
+    return score + opens + needed + 2 * mood->missed + limited + topical + section_score(section);
 }

@@ -6,6 +6,7 @@
 #define NAMES_MOST 8
 
 static const char *const triggers[] = {
+    "under|bearing the|this? title|name|heading; title|titre :",
     "file name|names",
     "filename|filenames",
     "name|named|call|called|label|labelled|labeled|rename|renamed|save|saved|naming",
@@ -212,9 +213,12 @@ static size_t underscored(struct reader *reader, struct span span, size_t at, st
 static size_t named_directly(struct reader *reader, struct span span, size_t at,
                              struct texts *names)
 {
-    size_t length = span_match(span, at,
-                               "named|called|labelled|titled|entitled; name|call|label|title it; "
-                               "nomme|nommee|intitule|intitulee|appele");
+    size_t colon = span_match(span, at, "title|name|filename|titre|intitule|fichier :");
+    size_t length = colon
+                        ? colon
+                        : span_match(span, at,
+                                     "named|called|labelled|titled|entitled; name|call|label|title "
+                                     "it; nomme|nommee|intitule|intitulee|appele");
     size_t from = at + length, to = from;
     if (!length || from >= span.to || !span.tokens[from].capital || reference_phrase(span, from) ||
         span_match(span, from, "cv"))
@@ -225,7 +229,7 @@ static size_t named_directly(struct reader *reader, struct span span, size_t at,
         to++;
     if (to < span.to && span_match(span, to, "_|-"))
         return 0;
-    add_part(reader, between(span, from, to), names);
+    add_pattern(reader, between(span, from, to), names);
     return to - at;
 }
 
@@ -267,6 +271,8 @@ static size_t reference_itself(struct reader *reader, struct span span, size_t a
 /* "An essay entitled “...”" names a subject; "the file must be entitled" names a file. */
 static bool is_subject_only(struct span span, size_t trigger)
 {
+    if (trigger > span.from && span_match(span, trigger - 1, "l|le|cet|d"))
+        return false; /* the noun, "l'intitulé" */
     return span_match(span, trigger, "titled|entitled|intitule|intitulee") &&
            !span_has(span,
                      "must|should|shall|be|doit|devra|sera|file|attachment|fichier|piece; to be") &&

@@ -112,7 +112,7 @@ static bool is_heading(const struct paragraph_piece *piece, enum section *sectio
     bool bullet = piece->mark == MARK_BULLET && capitals_end(text) != text.length;
     if (bullet || !section_find(piece->span, section, &length))
         return false;
-    bool numbered = piece->mark == MARK_NUMBER, colon = last == ':';
+    bool numbered = piece->mark == MARK_NUMBER, colon = last == ':' && words <= length + 5;
     bool brief = length >= 2 && words <= 8 && piece->mark == MARK_NONE;
     return length * 2 >= words || numbered || colon || brief || capitals_end(text) == text.length;
 }
