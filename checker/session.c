@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include "buffer.h"
+#include "portal.h"
 #include "unicode.h"
 
 #include <errno.h>
@@ -205,6 +206,26 @@ static enum status prepare_words(struct session *session, struct text *why)
     return DONE;
 }
 
+/* --portal names a known profile or a file; without it, what is common to portals holds. */
+static enum status prepare_portal(struct session *session, struct text *why)
+{
+    struct text name = session->settings.portal, bytes;
+    struct portal *portal = arena_take(session->arena, sizeof *portal);
+    session->check.portal = portal;
+    if (portal_find(session->arena, name.length ? name : TEXT("default"), portal)) {
+        portal->chosen = name.length > 0;
+        return DONE;
+    }
+    if (!text_ends(name, TEXT(".ini"))) {
+        *why = arena_format(session->arena,
+                            "--portal takes default, taleo or a file that ends in .ini, not '%.*s'",
+                            TEXT_SHOW(name));
+        return REFUSED;
+    }
+    enum status status = session_read_file(session->arena, name, &bytes, why);
+    return status == DONE ? portal_read(session->arena, name, bytes, portal, why) : status;
+}
+
 enum status session_prepare(struct session *session, const char *usual_format, struct text *why)
 {
     const struct settings *settings = &session->settings;
@@ -224,6 +245,8 @@ enum status session_prepare(struct session *session, const char *usual_format, s
     if (status == DONE)
         status = prepare_clock(session, why);
     session->report.now = session->check.now;
+    if (status == DONE)
+        status = prepare_portal(session, why);
     if (status == DONE)
         status = session_notice(session, why);
     return status == DONE ? prepare_words(session, why) : status;

@@ -46,6 +46,8 @@ static const struct setting table[] = {
       0, "the name of what is read from standard input (PATH -)" },
     { "english", KIND_CHOICE, AT(english), " check batch lsp ", "VARIANT", "majority gb us oxford",
       "majority", 0, 0, "the English to spell by; majority: what the text uses most" },
+    { "portal", KIND_TEXT, AT(portal), " check batch ", "NAME|FILE", NULL, NULL, 0, 0,
+      "what the application portal takes: taleo, or a profile of your own (.ini)" },
     { "limit", KIND_LIST, AT(limits), " check batch pages ", "NAME=N", NULL, NULL, 0, 0,
       "sets a limit of `dossier rules --limits`" },
     { "system-fonts", KIND_SWITCH, AT(system_fonts), " check batch pages ", NULL, NULL, NULL, 0, 0,

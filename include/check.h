@@ -21,6 +21,7 @@ struct check_options {
     enum stage stage;      /* draft: what only matters on submission is left out or a note */
     long long now;         /* seconds since the epoch: the clock, or --now */
     struct words *words;
+    const struct portal *portal; /* what the portal takes; NULL: what is common */
     struct layout_options layout;
 };
 

@@ -11,7 +11,7 @@
 /* Texts are empty and numbers 0 where nothing was said and the table has no default. */
 struct settings {
     struct text notice, rules, challenges, reference, stage, now, format, fail_on, color;
-    struct text stdin_filename, output, english;
+    struct text stdin_filename, output, english, portal;
     struct texts limits; /* "NAME=VALUE", in the order given */
     long jobs, max_pages;
     bool json, svg, lines, resume, show_limits, in_process, system_fonts, rules_file, rename, yes;

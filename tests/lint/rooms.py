@@ -17,7 +17,7 @@ NOTICE = DOCUMENT | {"notice"}
 PAGES = DOCUMENT | {"layout"}
 WORDS = NOTICE | {"words"}
 COVERAGE = WORDS | {"coverage"}
-CHECK = COVERAGE | PAGES | {"check", "rule"}
+CHECK = COVERAGE | PAGES | {"check", "rule", "portal"}
 REPORTS = CHECK | {"report"}
 SERVICE = REPORTS | {"workers", "batch", "server"}
 
@@ -44,7 +44,7 @@ LIBRARIES = {
     "hunspell/": {"checker/words/spelling.c"},
     "utf8proc.h": {"checker/base/unicode.c"},
     "libexttextcat/": {"checker/words/language.c"},
-    "ini.h": {"checker/notice/rulesfile.c"},
+    "ini.h": {"checker/rules/portals.c", "checker/notice/rulesfile.c"},
     "linebreak.h": {"checker/pages/breaks.c", "checker/pages/lines.c"},
     "hyphen.h": {"checker/pages/hyphenation.c"},
     "ft2build.h": {"checker/pages/fonts.c"},
