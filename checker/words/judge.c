@@ -408,7 +408,8 @@ enum ruling judge_token(struct proofing *proofing, const struct passage *passage
             return RULING_DOUBTFUL;
         return rule_listed(proofing, passage, i);
     }
-    if (in_phrase(passage, i))
+    if (in_phrase(passage, i) || (tongue == TONGUE_ENGLISH && elision_length(token->word) > 0 &&
+                                  lexicon_accepts(&proofing->lexicon, TONGUE_FRENCH, token->word)))
         return RULING_RIGHT;
     switch (token->letters) {
     case CASE_LOWER:

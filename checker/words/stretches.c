@@ -217,6 +217,8 @@ static bool all_slips(struct lexicon *lexicon, const struct passage *passage, si
     enum tongue tongue = passage->tongues[first];
     for (size_t i = first; i <= last; i++) {
         const struct token *token = &passage->tokens.items[i];
+        if (tongue == TONGUE_ENGLISH && elision_length(token->word))
+            return false; /* "d'honneur": nobody elides by mistake */
         if (only_other(lexicon, token, tongue) &&
             !cognate_known(lexicon->arena, tongue, bare_word(lexicon->arena, token)) &&
             !lexicon_search(lexicon, tongue, bare_word(lexicon->arena, token), 170, near, 1))

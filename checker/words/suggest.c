@@ -21,6 +21,7 @@ struct search {
     struct proofing *proofing;
     enum tongue tongue;
     struct text word; /* in lower case, without elision and possessive */
+    bool lower;       /* as it stood in the text */
     struct candidate found[ROOM];
     size_t count;
 };
@@ -76,6 +77,59 @@ static struct text capitalised(struct arena *arena, struct text word)
     return buffer_text(&made);
 }
 
+/* Slips that many make, and that are too far from what is right, or too near to something else. */
+static void offer_known(struct search *search)
+{
+    static const char *const english[][2] = {
+        { "alot", "a lot" },          { "aswell", "as well" },
+        { "infact", "in fact" },      { "eachother", "each other" },
+        { "incase", "in case" },      { "noone", "no one" },
+        { "atleast", "at least" },    { "everytime", "every time" },
+        { "abit", "a bit" },          { "wether", "whether" },
+        { "wich", "which" },          { "thier", "their" },
+        { "forsee", "foresee" },      { "whish", "wish" },
+        { "tought", "thought" },      { "fourty", "forty" },
+        { "aquire", "acquire" },      { "ect", "etc" },
+        { "withing", "within" },      { "usefull", "useful" },
+        { "standarts", "standards" }, { "lastely", "lastly" },
+        { "asure", "assure" },        { "actualy", "actually" },
+        { "exemple", "example" },     { "responsable", "responsible" },
+        { "adress", "address" },
+    };
+    static const char *const french[][2] = {
+        { "enfait", "en fait" },
+        { "parcontre", "par contre" },
+        { "biensûr", "bien sûr" },
+        { "biensur", "bien sûr" },
+        { "quelquechose", "quelque chose" },
+        { "desfois", "des fois" },
+        { "peutêtre", "peut-être" },
+        { "peutetre", "peut-être" },
+        { "jusqua", "jusqu'à" },
+        { "jusquà", "jusqu'à" },
+        { "entete", "en-tête" },
+        { "parmis", "parmi" },
+        { "malgrès", "malgré" },
+        { "malgrés", "malgré" },
+        { "toutfois", "toutefois" },
+        { "language", "langage" },
+        { "cestàdire", "c'est-à-dire" },
+        { "aujourdhui", "aujourd'hui" },
+        { "ete", "été" },
+        { "etre", "être" },
+        { "meme", "même" },
+        { "tres", "très" },
+        { "apres", "après" },
+    };
+    bool is_french = search->tongue == TONGUE_FRENCH;
+    size_t count = is_french ? sizeof french / sizeof *french : sizeof english / sizeof *english;
+    for (size_t i = 0; i < count; i++) {
+        const char *const *row = is_french ? french[i] : english[i];
+        if (text_equal(search->word, text_of(row[0])))
+            offer(search, text_of(row[1]), 0);
+    }
+}
+
 /* Close by first; wider only while there is little to choose from. */
 static void offer_common(struct search *search)
 {
@@ -86,8 +140,11 @@ static void offer_common(struct search *search)
     for (size_t w = 0; w < steps && count < 3; w++)
         count = lexicon_search(&search->proofing->lexicon, search->tongue, search->word, widths[w],
                                near, ROOM);
-    for (size_t i = 0; i < count; i++)
-        offer(search, near[i].word, neighbour_rank(&near[i]));
+    for (size_t i = 0; i < count; i++) {
+        bool name = letter_case_of(near[i].word) != CASE_LOWER && search->lower;
+        offer(search, near[i].word,
+              neighbour_rank(&near[i]) + (name && near[i].cost > 30 ? 45 : 0));
+    }
 }
 
 /* Words of accepted lists that begin alike: places, bodies and terms are misspelt too. */
@@ -201,9 +258,10 @@ static void offer_splits(struct search *search)
         int a = common_class(search->tongue, left), b = common_class(search->tongue, right);
         if (a < 0 || b < 0 || !right.length)
             continue;
+        bool rivalled = search->count && search->found[0].rank < 190; /* one word is likelier */
         int short_parts = (unicode_count(left) < 3) + (unicode_count(right) < 3);
-        int rank =
-            75 + (a + b) * CLASS_WEIGHT / 2 + short_parts * 20 + (a > 16) * 30 + (b > 16) * 30;
+        int rank = 75 + (a + b) * CLASS_WEIGHT / 2 + short_parts * 20 + (a > 15) * 40 +
+                   (b > 15) * 40 + rivalled * 50;
         if (unicode_count(left) == 1 && !strchr("aiày", left.data[0]))
             rank += 60;
         offer(search, arena_format(arena, "%.*s %.*s", TEXT_SHOW(left), TEXT_SHOW(right)), rank);
@@ -303,6 +361,7 @@ static void offer_case(struct search *search)
 
 static void run(struct search *search)
 {
+    offer_known(search);
     offer_case(search);
     offer_cognates(search);
     offer_common(search);
@@ -329,6 +388,7 @@ static void fill(struct proofing *proofing, enum tongue tongue, const struct tok
     }
     struct search search = { .proofing = proofing, .tongue = tongue };
     search.word = unicode_lower(proofing->arena, inner);
+    search.lower = letter_case_of(inner) == CASE_LOWER;
     run(&search);
     for (size_t i = 0; i < search.count && list->count < FINDING_FIXES; i++) {
         if (list->count && search.found[i].rank > search.found[0].rank + 150)
