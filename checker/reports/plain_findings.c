@@ -94,15 +94,49 @@ static void say_one(struct pen *pen, const struct check *check, const struct fin
     say_fixes(pen, finding);
 }
 
-static void say_member(struct pen *pen, const struct check *check, const struct finding *finding)
+static bool same_group(const struct finding *a, const struct finding *b)
 {
+    return a->level == b->level && text_equal(a->rule, b->rule);
+}
+
+/* Findings of a group with one message are one line: the same slip in seven places. */
+static bool is_alike(const struct finding *a, const struct finding *b)
+{
+    return same_group(a, b) && text_equal(a->message, b->message) &&
+           text_equal(a->place.file, b->place.file) && text_equal(a->excerpt, b->excerpt);
+}
+
+static bool is_repeated(const struct check *check, size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (is_alike(&check->findings.items[i], &check->findings.items[index]))
+            return true;
+    return false;
+}
+
+static size_t count_alike(const struct check *check, size_t index)
+{
+    size_t count = 0;
+    for (size_t i = index; i < check->findings.count; i++)
+        count += is_alike(&check->findings.items[i], &check->findings.items[index]);
+    return count;
+}
+
+static void say_member(struct pen *pen, const struct check *check, size_t index)
+{
+    const struct finding *finding = &check->findings.items[index];
     const struct entry item = { HANG, HANG + 2, INK_FAINT, "-" };
     struct buffer line = buffer_new(pen->arena);
-    struct text place = place_words(pen, check, finding,
-                                    check->essay_count != 1 || !check->essay ||
-                                        !text_equal(finding->place.file, check->essay->path));
+    size_t alike = count_alike(check, index);
+    bool elsewhere = check->essay_count != 1 || !check->essay ||
+                     !text_equal(finding->place.file, check->essay->path);
+    struct text place = place_words(pen, check, finding, elsewhere);
     if (place.length)
-        buffer_add_format(&line, "%.*s: ", TEXT_SHOW(place));
+        buffer_add(&line, place);
+    if (alike > 1)
+        buffer_add_format(&line, " and %zu more place%s", alike - 1, alike == 2 ? "" : "s");
+    if (line.length)
+        buffer_add_format(&line, ": ");
     buffer_add(&line, finding->message);
     if (excerpt_tells_more(finding))
         buffer_add_format(&line, ": \"%.*s\"", TEXT_SHOW(finding->excerpt));
@@ -111,25 +145,21 @@ static void say_member(struct pen *pen, const struct check *check, const struct 
     pen_entry(pen, &item, buffer_text(&line));
 }
 
-static bool same_group(const struct finding *a, const struct finding *b)
-{
-    return a->level == b->level && text_equal(a->rule, b->rule);
-}
-
 static void say_group(struct pen *pen, const struct check *check, size_t first, size_t count)
 {
     const struct finding *items = check->findings.items, *leader = &items[first];
     const struct entry head = { 2, HANG, inks[leader->level], labels[leader->level] };
     const struct entry rest = { HANG, HANG, INK_PLAIN, "" };
-    size_t listed = 0;
+    size_t lines = 0, told = 0;
     pen_say(pen, &head, "%zu findings of one kind  [%.*s]", count, TEXT_SHOW(leader->rule));
-    for (size_t i = first; i < check->findings.count && listed < LISTED; i++)
-        if (same_group(leader, &items[i])) {
-            say_member(pen, check, &items[i]);
-            listed++;
+    for (size_t i = first; i < check->findings.count && lines < LISTED; i++)
+        if (same_group(leader, &items[i]) && !is_repeated(check, i)) {
+            say_member(pen, check, i);
+            told += count_alike(check, i);
+            lines++;
         }
-    if (count > listed)
-        pen_say(pen, &rest, "and %zu more: --format gcc lists every one", count - listed);
+    if (count > told)
+        pen_say(pen, &rest, "and %zu more: --format gcc lists every one", count - told);
     say_because(pen, leader);
     if (!fixes_are_words(leader))
         say_fixes(pen, leader);

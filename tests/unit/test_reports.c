@@ -237,6 +237,26 @@ static void test_resumes(void **state)
     }
 }
 
+/* Nobody reads the same slip seven times: one line with a count, and no more than fit a screen. */
+static void test_many_of_one_kind(void **state)
+{
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < 3; i++)
+        add(fixture, "placeholder", 1, 12 + i, 13 + i);
+    struct text text = told(fixture, "plain");
+    assert_true(text_has(text, TEXT("3 findings of one kind")));
+    assert_true(text_has(text, TEXT("and 2 more places")));
+    for (size_t i = 0; i < 30; i++) {
+        add(fixture, "comments", 1, 20 + i, 21 + i);
+        fixture->check.findings.items[fixture->check.findings.count - 1].message =
+            arena_format(fixture->arena, "remark %zu", i);
+    }
+    text = told(fixture, "plain");
+    assert_true(text_has(text, TEXT("remark 7")));
+    assert_false(text_has(text, TEXT("remark 8")));
+    assert_true(text_has(text, TEXT("and 22 more")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -250,6 +270,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_units, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_two_at_one_place, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_resumes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_many_of_one_kind, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
