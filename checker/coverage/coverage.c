@@ -9,9 +9,9 @@
 #include <string.h>
 
 /* Scores; between the two edges round ADDRESSED_FROM the verdict is uncertain. */
-#define ADDRESSED_FROM 0.55
+#define ADDRESSED_FROM 0.50
 #define ADDRESSED_SURE 0.70
-#define KINSHIP_FROM   0.70 /* instead, when only the topic speaks for an answer */
+#define KINSHIP_FROM   0.60 /* instead, when only the topic speaks for an answer */
 #define GROUNDED_FROM  0.03 /* of a challenge's matter: less is no word of it */
 #define MENTIONED_FROM 0.20
 #define NAMED_FROM     0.40 /* of a challenge's matter in one sentence: it is named, if no more */
@@ -20,7 +20,7 @@
 
 /* An essay that answers something, but hardly anything of this. */
 #define ELSEWHERE_BELOW    0.6
-#define ELSEWHERE_SCORE    0.7
+#define ELSEWHERE_SCORE    0.8
 #define ELSEWHERE_REPLIES  2 /* paragraphs of at least this response */
 #define ELSEWHERE_RESPONSE 0.4
 

@@ -6,11 +6,13 @@
  * relations; topics find a paragraph that says it all in other words.  Topics are relied on as far
  * as the lexicon knows those of the challenge.  Copied and borrowed words fit as well as an
  * answer does, so that the rest must decide: what sounds like doing, what is of the applicant only,
- * and whether another challenge has the better claim to the paragraph.
+ * whether another challenge has the better claim to the paragraph, and where in the essay it
+ * stands.
  */
 #include "coverage/score.h"
 
 #include "coverage/cues.h"
+#include "coverage/order.h"
 #include "coverage/topics.h"
 
 #include <math.h>
@@ -33,8 +35,8 @@
 
 /* A logistic model, fitted to labelled essays with whole sets of challenges left out in turn. */
 static const struct {
-    double base, affinity, own, rank, response, generic, self, whole;
-} model = { -8.6, 1.7, 3.6, 0.6, 2.8, -2.8, -3.3, 3.8 };
+    double base, affinity, own, rank, response, generic, self, whole, order;
+} model = { -6.5, 1.2, 2.2, 0.2, 1.8, -2.5, -2.6, 2.9, 2.4 };
 
 /* What is worked out once for all challenges. */
 struct work {
@@ -245,8 +247,10 @@ static void judge_bearer(const struct work *work, size_t p)
         if (sentence->cues & CUE_SELF)
             self += sentence->words;
         bearer->response += sentence_response(sentence) / RESPONSE_FULL;
-        if (sentence->mask == MASKED_NOT)
-            words += sentence->words;
+        if (sentence->mask != MASKED_NOT)
+            continue;
+        words += sentence->words;
+        bearer->proposes = bearer->proposes || (sentence->cues & CUE_WOULD) != 0;
     }
     bearer->response = fmin(1, bearer->response);
     bearer->words = words;
@@ -299,7 +303,8 @@ static void compete(const struct work *work, size_t p)
                      model.self * bearer->self + model.whole * work->scores.whole;
         bearing->own = fmin(1, bearing->own);
         bearing->rank = best > 0 ? bearing->affinity / best : 0;
-        sum += model.rank * bearing->rank + model.own * bearing->own;
+        sum += model.rank * bearing->rank + model.own * bearing->own +
+               (bearing->in_order ? model.order * work->scores.whole : 0);
         bearing->score = bearer->words >= WORDS_LEAST ? 1 / (1 + exp(-sum)) : 0;
     }
 }
@@ -338,6 +343,7 @@ struct scores score_all(const struct matter *matter)
     }
     for (size_t c = 0; c < work.scores.challenges; c++)
         judge_affinity(&work, c);
+    order_find(matter->arena, &work.scores, essay->passage_count);
     for (size_t p = 0; p < essay->passage_count; p++) {
         share_out(&work, p);
         compete(&work, p);

@@ -13,12 +13,14 @@ struct bearing {
     double rank;     /* affinity against that of the challenge that the paragraph fits best */
     double
         own; /* sentences that fit this challenge best: 1 when they make an answer by themselves */
-    double score; /* how likely it is that the paragraph answers the challenge */
-    size_t best;  /* the sentence that carries the most */
+    double score;  /* how likely it is that the paragraph answers the challenge */
+    bool in_order; /* the order of the notice gives this paragraph to this challenge */
+    size_t best;   /* the sentence that carries the most */
 };
 
 /* A paragraph whatever the challenge; shares from 0 to 1. */
 struct bearer {
+    bool proposes;   /* some sentence says what the writer would do */
     double response; /* how much of it sounds like an answer */
     double generic;  /* how much of it is what applicants say of themselves */
     double self; /* how much of it stands in sentences on the writer's own world, by their cues */
