@@ -50,7 +50,7 @@ without_challenges() { # FORMAT
     plain) sed '/^KEY CHALLENGES/,/^$/d; /^  .*\[challenge-/,/^$/d; s/^\(NOT READY\).*/\1/' ;;
     json) sed 's/"coverage": \[.*\], "findings"/"findings"/; s/"counts": {[^}]*}, //
                s/{"rule": "challenge-[^{]*{[^}]*}[^}]*}\(, \)\?//g' ;;
-    html) sed '/^<h2>Key challenges/,/^<\/table>/d; /^<div.*challenge-/,/^<\/div>/d' ;;
+    html) sed '/^<h2>Key challenges/,/^<\/table>/d; /^<div.*challenge-/,/<\/div>$/d' ;;
     csv) sed 's/,[0-9]*,[0-9]*,[0-9]*,essay/,essay/; s/,3,[0-3],[0-3],/,/' ;;
     *) grep -v '\[challenge-' ;;
     esac
