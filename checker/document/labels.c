@@ -24,6 +24,8 @@ static long start_of(const struct number *number, int level)
     const struct number_level *stated = number_level(number, level);
     if (number->starts[level] >= 0)
         return number->starts[level];
+    if (stated && stated->start_inherited)
+        stated = &number->list->levels[level];
     return stated ? stated->start : 1;
 }
 

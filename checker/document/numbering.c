@@ -80,6 +80,7 @@ static void override_read(struct reader *reader, const struct element *element,
     if (level) {
         number->levels[at] = arena_take(reader->arena, sizeof *number->levels[at]);
         level_read(reader, level, number->levels[at]);
+        number->levels[at]->start_inherited = !element_child(level, "start");
     }
 }
 

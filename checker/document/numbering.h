@@ -12,11 +12,12 @@ struct styles;
 struct number_level {
     bool stated;
     int start;
-    struct text format;  /* "decimal" as written */
-    struct text pattern; /* w:lvlText: "%1." */
-    struct text style;   /* the paragraph style that is numbered so (w:pStyle) */
-    int restart;         /* level after which it starts again, from 1; 0 never; -1 when not said */
-    bool legal;          /* w:isLgl: all numbers decimal */
+    bool start_inherited; /* of w:lvlOverride: it leaves the start as it was */
+    struct text format;   /* "decimal" as written */
+    struct text pattern;  /* w:lvlText: "%1." */
+    struct text style;    /* the paragraph style that is numbered so (w:pStyle) */
+    int restart;          /* level after which it starts again, from 1; 0 never; -1 when not said */
+    bool legal;           /* w:isLgl: all numbers decimal */
     enum label_suffix suffix;
     enum alignment align;
     struct run_patch run;

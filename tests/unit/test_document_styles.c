@@ -323,6 +323,18 @@ static void levels_passed_over_count(void **state)
         labels);
 }
 
+static void a_level_of_its_own_keeps_the_start(void **state)
+{
+    (void)state;
+    const char *const labels[] = { "c.", "d.", NULL };
+    expect_labels(
+        "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"3\"/><w:numFmt "
+        "w:val=\"bullet\"/><w:lvlText w:val=\"-\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\">"
+        "<w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt "
+        "w:val=\"lowerLetter\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:lvlOverride></w:num>",
+        NUMBERED("1", "0", "x") NUMBERED("1", "0", "x"), labels);
+}
+
 static void levels_restart_as_they_say(void **state)
 {
     (void)state;
@@ -447,6 +459,7 @@ int main(void)
         cmocka_unit_test(lists_count_and_start_again),
         cmocka_unit_test(a_start_of_its_own_begins_again),
         cmocka_unit_test(levels_passed_over_count),
+        cmocka_unit_test(a_level_of_its_own_keeps_the_start),
         cmocka_unit_test(levels_restart_as_they_say),
         cmocka_unit_test(formats_are_written_out),
         cmocka_unit_test(list_indents_stand_under_direct_ones),
