@@ -21,10 +21,11 @@ static int intro_score(const struct outline *outline, const struct sentence *sen
             "5|trois|deux|quatre|cinq|strategic|of ~1 the? challenges|challenge|defis|enjeux");
     score +=
         2 * span_has(span,
-                     "your|await*|confronte*|relever|successful|incumbent|holder|postholder|"
-                     "appointed|recruited|appointee|recruit|you|applicant|candidate|whoever|"
-                     "titulaire|personne|role|post|poste|agenda|jobholder|candidat|head|director|"
-                     "chef|cheffe|directeur|directrice|officer|responsable|devra|laureat");
+                     "person|selected|chosen|candidates|applicants|candidats|candidates|your|"
+                     "await*|confronte*|relever|successful|incumbent|holder|postholder|appointed|"
+                     "recruited|appointee|recruit|you|applicant|candidate|whoever|titulaire|"
+                     "personne|role|post|poste|agenda|jobholder|candidat|head|director|chef|"
+                     "cheffe|directeur|directrice|officer|responsable|devra|laureat");
     score += 2 * span_has(span, "first|next|coming|premieres|prochaines|initial|trois|deux|for|"
                                 "over|during|durant ~5 years|year|ans|annees|months|mois");
     score += span_has(span, "following|below|suivants|ci|follows|include|includes|are");

@@ -114,6 +114,14 @@ static int number_before(struct span span, size_t at)
         if (span_match(span, from, "single|seul|unique"))
             return 1;
         size_t length = span_number(span, from, &value);
+        bool between =
+            token->kind == TOKEN_MARK ||
+            span_match(span, from,
+                       "ms|microsoft|word|pdf|separate|distinct|different|short|brief|concise|"
+                       "written|typed|signed|further|other|small|page|pages|word|words|documents|"
+                       "courts|brefs|distincts|separes|fichiers|petits");
+        if (!length && !between)
+            return 0;
         bool unit = span_has(span_slice(span, from, at),
                              "page|pages|word|words|side|sides|mots|a4|point|year|years|of|de");
         if (length && value >= 1 && value <= 9 && !unit)

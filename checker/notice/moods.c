@@ -14,9 +14,9 @@ static const char sending[] =
     "remis|produire|produiront|verser|inclu*|ajout*|charger|chargez|compos*|constitu*|parvenir|"
     "write|writes|written|draft|prepare|produce|address|addresses|present|answer|answers|describe|"
     "explain|summarise|summarize|outline|reply|respond|set|discuss|discusses|complete|compose|"
-    "develop|share|state|deal|treat|tell|presenter|presentent|presenteront|presentera|redig*|"
-    "repondre|repondront|repondra|exposer|exposeront|exposera|traiter|traiteront|decrire|decriront|"
-    "expliquer|expliqueront";
+    "develop|share|express|formulate|elaborate|reflect|state|deal|treat|tell|presenter|presentent|"
+    "presenteront|presentera|redig*|repondre|repondront|repondra|exposer|exposeront|exposera|"
+    "traiter|traiteront|decrire|decriront|expliquer|expliqueront";
 
 static const char candidates[] = "candidate|candidates|applicant|applicants|candidat|candidats|"
                                  "candidatess|postulant|postulants|postulante|postulantes";

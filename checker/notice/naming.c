@@ -273,6 +273,9 @@ static bool is_subject_only(struct span span, size_t trigger)
 {
     if (trigger > span.from && span_match(span, trigger - 1, "l|le|cet|d"))
         return false; /* the noun, "l'intitulé" */
+    if (trigger > span.from &&
+        !span_match(span, trigger - 1, "essay|paper|note|text|texte|essai|statement|)|essays"))
+        return false;
     return span_match(span, trigger, "titled|entitled|intitule|intitulee") &&
            !span_has(span,
                      "must|should|shall|be|doit|devra|sera|file|attachment|fichier|piece; to be") &&
