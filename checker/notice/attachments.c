@@ -130,7 +130,7 @@ static bool counts(struct span clause, const struct mention *mention,
     bool first = mention->at <= clause.from + 3 && mood.sends; /* "A CV is required." */
     if (mood.optional || mood.negative || mood.later || (!first && !clause_files(clause)))
         return false;
-    if (remote && !clause_names_candidates(clause))
+    if (remote && !mood.imperative && !clause_names_candidates(clause))
         return false;
     if (is_conditional(clause, mention) || (!mood.imperative && !mood.addressed && !mood.pressing))
         return false;

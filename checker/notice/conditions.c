@@ -94,6 +94,8 @@ static const char *const restrictions[] = {
     "admis ~3 ressortissant*",
     "ressortissant* ~12 peuvent|pourront|acceptees|admis|admises|recevables|eligibles",
     "holding ~2 nationality",
+    "not ~2 nationals|citizens ~16 not|rejected|excluded|ineligible",
+    "pas ~2 ressortissant* ~16 pas|rejete*|exclu*|irrecevable*",
     "nationality of",
     NULL,
 };
