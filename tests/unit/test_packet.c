@@ -10,6 +10,9 @@
 #include "packet.h"
 #include "zipmaker.h"
 
+#include <stdlib.h>
+#include <unistd.h>
+
 struct fixture {
     struct arena *arena;
     struct budget budget;
@@ -311,6 +314,20 @@ static void test_pictures(void **state)
     assert_picture(
         fixture, TEXT("\xff\xd8\xff\xe0\0\4ab\xff\xc0\0\x11\x8\1\0\1\0\3\1\x22\0\2\x11\1\3"), NULL);
     assert_picture(fixture, TEXT("GIF89a\1\0\1\0\x80\0\0\0"), NULL);
+    assert_picture(fixture, TEXT("BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\1\0\0\0\1\0\0\0\1\0"),
+                   NULL);
+    assert_picture(fixture,
+                   TEXT("RIFF\x30\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xff\xff\xff\xff\xff\xff\0"),
+                   "limit");
+    assert_picture(fixture, TEXT("RIFF\x30\0\0\0WEBPVP8L\x0a\0\0\0\x2f\1\0\1\0\0\0\0\0\0\0"), NULL);
+    assert_picture(fixture, TEXT("RIFF\x30\0\0\0WEBPVP8 \x0a\0\0\0\0\0\0\x9d\1\x2a\1\0\1\0\0\0"),
+                   NULL);
+    assert_picture(
+        fixture, TEXT("II*\0\x8\0\0\0\2\0\0\1\3\0\1\0\0\0\5\0\0\0\1\1\3\0\1\0\0\0\5\0\0\0\0\0\0\0"),
+        NULL);
+    assert_picture(
+        fixture, TEXT("MM\0*\0\0\0\x8\0\2\1\0\0\4\0\0\0\1\0\0\0\5\1\1\0\4\0\0\0\1\0\0\0\5\0\0\0\0"),
+        NULL);
     assert_picture(fixture, TEXT("II*\0\x8\0\0\0\0\0\x8\0\0\0"), "damaged");
     assert_picture(fixture, TEXT("<svg xmlns='http://www.w3.org/2000/svg'/>"), NULL);
     assert_picture(fixture, TEXT("<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>"),
@@ -362,16 +379,79 @@ static void test_pdf(void **state)
     assert_int_equal(fixture->packet.files[0].state, STATE_UNREADABLE);
 }
 
+/* Word 97 says in the second word of its flags that a password is needed. */
+static void test_locked_word_97(void **state)
+{
+    struct fixture *fixture = *state;
+    struct text bytes = cfb(fixture->arena, "WordDocument", false);
+    char *data = (char *)bytes.data;
+    memcpy(data + 1024 + 128 + 116, "\2\0\0\0", 4); /* the stream is sector 2 */
+    memcpy(data + 3 * 512, "\xec\xa5", 2);
+    read_as(fixture, "a.doc", bytes);
+    assert_true(told(fixture, "unreadable", "old Word file"));
+    data[3 * 512 + 11] = 1;
+    read_as(fixture, "a.doc", bytes);
+    assert_true(told(fixture, "encrypted", "locked with a password"));
+}
+
+static void test_names_of_kinds(void **state)
+{
+    (void)state;
+    enum role role;
+    for (int i = 0; i < ROLE_COUNT; i++) {
+        assert_true(role_parse(text_of(role_name((enum role)i)), &role));
+        assert_int_equal(role, i);
+    }
+    assert_false(role_parse(TEXT("nonsense"), &role));
+    for (int i = 0; i < TYPE_COUNT; i++)
+        assert_non_null(file_type_name((enum file_type)i));
+    assert_string_equal(file_state_name(STATE_ENCRYPTED), "encrypted");
+}
+
+static void test_from_disk(void **state)
+{
+    struct fixture *fixture = *state;
+    struct text why, docx = docx_made(fixture->arena, "x");
+    char path[] = "/tmp/dossier-packet-XXXXXX.docx";
+    int file = mkstemps(path, 5);
+    assert_true(file >= 0 && write(file, docx.data, docx.length) == (ssize_t)docx.length);
+    close(file);
+    fixture->findings = findings_new(fixture->arena);
+    budget_init(&fixture->budget);
+    assert_int_equal(packet_read(fixture->arena, &fixture->budget, &fixture->findings,
+                                 text_of(path), &fixture->packet, &why),
+                     DONE);
+    assert_int_equal(fixture->packet.count, 1);
+    budget_set(&fixture->budget, TEXT("file-bytes"), 10);
+    assert_int_equal(packet_read(fixture->arena, &fixture->budget, &fixture->findings,
+                                 text_of(path), &fixture->packet, &why),
+                     REFUSED);
+    assert_true(told(fixture, "limit", "10 bytes in one file"));
+    assert_int_equal(packet_read(fixture->arena, &fixture->budget, &fixture->findings,
+                                 TEXT("/dev/null"), &fixture->packet, &why),
+                     FAILED);
+    assert_true(text_has(why, TEXT("no file")));
+    unlink(path);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(test_wrong_kinds), TEST(test_zipped_kinds),
-        TEST(test_readable),    TEST(test_bundle),
-        TEST(test_nesting),     TEST(test_nothing_in_it),
-        TEST(test_pictures),    TEST(test_too_many_files),
-        TEST(test_pdf),         TEST(test_damaged_document_is_one),
+        TEST(test_wrong_kinds),
+        TEST(test_zipped_kinds),
+        TEST(test_readable),
+        TEST(test_bundle),
+        TEST(test_nesting),
+        TEST(test_nothing_in_it),
+        TEST(test_pictures),
+        TEST(test_too_many_files),
+        TEST(test_pdf),
+        TEST(test_damaged_document_is_one),
+        TEST(test_locked_word_97),
+        TEST(test_names_of_kinds),
+        TEST(test_from_disk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
