@@ -210,6 +210,60 @@ static void a_floating_table_of_the_whole_width_pushes_the_text_down(void **stat
     assert_float_equal(sample_top_of(sample, text, 0), SAMPLE_TOP + 2 * SAMPLE_LINE, 0.01);
 }
 
+/* x of the second cell of a row whose first column is 20 points wide and holds a word of 120. */
+static double second_column(struct sample *sample, bool fixed)
+{
+    struct table *table = sample_table(sample, 1, 2);
+    table->grid[0] = 20 * 20;
+    table->grid[1] = 280 * 20;
+    table->fixed = fixed;
+    for (int i = 1; i < 20; i++)
+        sample_run(sample, sample_cell(table, 0, 0), RUN_TEXT);
+    sample_pages(sample);
+    const struct layout *layout = sample->layout;
+    return layout->lines[layout->body_line_count - 1].x - 50;
+}
+
+static void a_column_grows_for_its_longest_word(void **state)
+{
+    const double x = second_column(*state, false);
+    assert_true(x > 115 && x < 125);
+}
+
+static void a_fixed_column_does_not(void **state)
+{
+    assert_float_equal(second_column(*state, true), 20, 0.01);
+}
+
+static void a_width_in_per_cent_is_of_the_text_area(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 1, 2);
+    table->width = (struct width){ WIDTH_FIFTIETHS, 2500 };
+    sample_pages(sample);
+    assert_float_equal(sample->layout->lines[1].x, 50 + 75, 0.01);
+}
+
+static void a_table_in_the_middle_stands_there(void **state)
+{
+    struct sample *sample = *state;
+    struct table *table = sample_table(sample, 1, 1);
+    table->grid[0] = 100 * 20;
+    table->align = ALIGN_CENTRE;
+    sample_pages(sample);
+    assert_float_equal(sample->layout->lines[0].x, 50 + 100, 0.01);
+}
+
+static void before_mode_15_an_indent_is_counted_to_the_text(void **state)
+{
+    struct sample *sample = *state;
+    sample->document.settings.compatibility = 14;
+    struct table *table = sample_table(sample, 1, 1);
+    table->rows[0].cells[0].margin_left = 108;
+    sample_pages(sample);
+    assert_float_equal(sample->layout->lines[0].x, 50, 0.01);
+}
+
 static void text_stands_at_the_foot_of_a_cell_that_says_so(void **state)
 {
     struct sample *sample = *state;
@@ -239,6 +293,11 @@ int main(void)
         CASE(automatic_space_at_the_end_of_a_cell_is_none),
         CASE(text_flows_round_a_floating_table),
         CASE(a_floating_table_of_the_whole_width_pushes_the_text_down),
+        CASE(a_column_grows_for_its_longest_word),
+        CASE(a_fixed_column_does_not),
+        CASE(a_width_in_per_cent_is_of_the_text_area),
+        CASE(a_table_in_the_middle_stands_there),
+        CASE(before_mode_15_an_indent_is_counted_to_the_text),
         CASE(text_stands_at_the_foot_of_a_cell_that_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
