@@ -55,7 +55,7 @@ static const struct {
     { LABEL_REFERENCE, "reference|ref number|no|nr|code" },
     { LABEL_REFERENCE, "reference|ref|referentie|riferimento|referenz" },
     { LABEL_REFERENCE, "numero|no|n de|d l? avis|vacance|reference|offre|concours ~2 vacance" },
-    { LABEL_REFERENCE, "numero|no|n de|d avis|vacance|reference|offre|concours" },
+    { LABEL_REFERENCE, "numero|no|n de|d l? avis|vacance|reference|offre|concours|annonce" },
     { LABEL_REFERENCE, "vacancy|competition|staff vacancy|number" },
     { LABEL_REFERENCE, "avis de vacance no|n" },
     { LABEL_POST, "post|position number|no|nr|code|id" },
