@@ -54,9 +54,25 @@ struct text reference_in(struct text text)
     return TEXT_NONE;
 }
 
+/* A board's page copied as text has its buttons behind the title. */
+static struct text without_buttons(struct text title)
+{
+    static const char *const buttons[] = { " Save job", " Save",       " Share",
+                                           " Print",    " Apply now",  " Easy apply",
+                                           " Apply",    " Report job", NULL };
+    for (size_t i = 0; buttons[i];) {
+        struct text button = text_of(buttons[i]);
+        bool there = title.length > button.length + 3 && text_ends(title, button);
+        if (there)
+            title = text_trim(text_slice(title, 0, title.length - button.length));
+        i = there ? 0 : i + 1;
+    }
+    return title;
+}
+
 struct text reference_of_title(const struct paragraph_piece *piece, struct text *reference)
 {
-    struct text text = piece->text;
+    struct text text = without_buttons(piece->text);
     size_t end = text.length;
     if (end && text.data[end - 1] == ')')
         end--;

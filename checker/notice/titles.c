@@ -105,6 +105,42 @@ static bool is_crumbs(struct span span)
     return marks >= 2 || span_has(span, ">");
 }
 
+static struct text strip_prefix(struct text title)
+{
+    static const char *const prefixes[] = { "Job Description - ",
+                                            "Job description: ",
+                                            "Vacancy notice: ",
+                                            "Vacancy announcement: ",
+                                            "Notice of vacancy: ",
+                                            "Avis de vacance : ",
+                                            "Avis de vacance d'emploi : ",
+                                            "Job title: ",
+                                            "Job vacancy: ",
+                                            "Vacancy: ",
+                                            "Vacancy - ",
+                                            "Job: ",
+                                            "NATO: ",
+                                            "OTAN : ",
+                                            "Poste : ",
+                                            "Position: ",
+                                            "OSCE: ",
+                                            "OECD: ",
+                                            "Title: ",
+                                            "Post: ",
+                                            NULL };
+    for (const char *const *prefix = prefixes; *prefix; prefix++)
+        if (text_find_ascii(title, text_of(*prefix)) == 0)
+            title = text_slice(title, text_of(*prefix).length, title.length);
+    return text_trim(title);
+}
+
+/* "Vacancy notice: Head of Unit": what stands behind such words is the title all the more. */
+static bool is_announced(const struct paragraph_piece *piece)
+{
+    struct text text = text_trim(piece->text);
+    return strip_prefix(text).length < text.length && span_has_job(piece->span);
+}
+
 static bool may_be_title(const struct paragraph_piece *piece, bool month_first)
 {
     struct text text = piece->text;
@@ -116,12 +152,13 @@ static bool may_be_title(const struct paragraph_piece *piece, bool month_first)
         return false;
     if (piece->mark != MARK_NONE && piece->mark != MARK_BULLET)
         return false;
-    for (const char *const *row = furniture; *row; row++)
+    bool announced = is_announced(piece);
+    for (const char *const *row = furniture; *row && !announced; row++)
         if (span_match(piece->span, piece->span.from, *row) &&
             !span_match(piece->span, piece->span.from, "job description -"))
             return false;
     bool labelled =
-        text_has(text, TEXT(": ")) && !text_has(text, TEXT("Job description:")) &&
+        !announced && text_has(text, TEXT(": ")) && !text_has(text, TEXT("Job description:")) &&
         !span_has_job(span_slice(piece->span, piece->span.from, piece->span.from + 3)) &&
         !text_starts(text, TEXT("NATO")) && !text_starts(text, TEXT("Vacancy"));
     if (labelled || is_crumbs(piece->span) ||
@@ -143,6 +180,8 @@ static int score_title(const struct reader *reader, size_t index, struct text *r
         score += 6;
     if (reference_of_title(piece, reference).length < piece->text.length && reference->length)
         score += 6;
+    if (is_announced(piece))
+        score += 2;
     if (piece->mark != MARK_NONE)
         score -= 4;
     if (piece->span.to - piece->span.from > 16)
@@ -186,28 +225,6 @@ static struct text named_in_text(const struct sentence *sentence)
                    (abbreviated || acts)
                ? span_text(words)
                : TEXT_NONE;
-}
-
-static struct text strip_prefix(struct text title)
-{
-    static const char *const prefixes[] = { "Job Description - ",
-                                            "Job description: ",
-                                            "Vacancy: ",
-                                            "Vacancy - ",
-                                            "Job: ",
-                                            "NATO: ",
-                                            "OTAN : ",
-                                            "Poste : ",
-                                            "Position: ",
-                                            "OSCE: ",
-                                            "OECD: ",
-                                            "Title: ",
-                                            "Post: ",
-                                            NULL };
-    for (const char *const *prefix = prefixes; *prefix; prefix++)
-        if (text_find_ascii(title, text_of(*prefix)) == 0)
-            title = text_slice(title, text_of(*prefix).length, title.length);
-    return text_trim(title);
 }
 
 static struct span read_tokens(const struct reader *reader, struct text text)
