@@ -15,13 +15,15 @@ static bool is_acronym(struct text word)
     return true;
 }
 
-/* "ABC (the long form)" or "the long form (ABC)". */
+/* "ABC (the long form)" or "the long form (ABC)"; or a part of a reference. */
 static bool is_explained(const struct passage *passage, const struct token *token)
 {
     struct text text = passage->paragraph->text;
     struct text after = text_slice(text, token->to, token->to + 2);
     bool opened = token->from > 0 && text.data[token->from - 1] == '(';
-    return opened || text_equal(after, TEXT(" ("));
+    bool reference = (token->from > 0 && text.data[token->from - 1] == '/') ||
+                     text_starts(after, TEXT("/")); /* "A/RES/75/1" */
+    return opened || reference || text_equal(after, TEXT(" ("));
 }
 
 /* In a line of capitals nothing tells an acronym from a word. */

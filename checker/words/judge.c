@@ -396,6 +396,30 @@ bool judge_parted(struct proofing *proofing, const struct passage *passage, size
     return text_trim(gap).length == 0 && class >= 0 && class < 24;
 }
 
+bool judge_unelided(struct proofing *proofing, const struct passage *passage, size_t i,
+                    struct text *joined)
+{
+    static const char *const elided[] = { "l", "d", "j", "n", "c", "s", "m", "qu" };
+    const struct token *token = &passage->tokens.items[i];
+    if (passage->tongues[i] != TONGUE_FRENCH || token->kind != TOKEN_WORD ||
+        i + 1 >= passage->tokens.count || token[1].kind != TOKEN_WORD ||
+        token[1].letters != CASE_LOWER || token[1].from - token->to != 1 ||
+        passage->paragraph->text.data[token->to] != ' ' ||
+        (i > 0 && token[-1].kind == TOKEN_NUMBER)) /* "5 m environ" */
+        return false;
+    struct text bare = unicode_bare(proofing->arena, token[1].word);
+    if (token[1].word.length < 2 || !bare.length || !memchr("aeiouyh", bare.data[0], 7) ||
+        common_class(TONGUE_FRENCH, token[1].word) < 0)
+        return false;
+    for (size_t k = 0; k < sizeof elided / sizeof *elided; k++)
+        if (text_equal_ascii(token->word, text_of(elided[k]))) {
+            *joined = arena_format(proofing->arena, "%.*s'%.*s", TEXT_SHOW(token->word),
+                                   TEXT_SHOW(token[1].word));
+            return true;
+        }
+    return false;
+}
+
 enum ruling judge_token(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];

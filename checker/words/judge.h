@@ -18,6 +18,11 @@ enum ruling judge_token(struct proofing *proofing, const struct passage *passage
 bool judge_parted(struct proofing *proofing, const struct passage *passage, size_t i,
                   struct text *joined);
 
+/* True when token i is an elided French word without its apostrophe: "l organisation"; *joined is
+ * right. */
+bool judge_unelided(struct proofing *proofing, const struct passage *passage, size_t i,
+                    struct text *joined);
+
 /* What a rare word that is mostly written by mistake stands for; empty for all others. */
 struct text judge_suspect(enum tongue tongue, struct text word);
 

@@ -156,7 +156,7 @@ static int other_hit(struct arena *arena, const struct token *token, const char 
 
 struct text language_other(struct arena *arena, const struct token *tokens, size_t count)
 {
-    int best = 3, script = 0;
+    int best = 2, script = 0;
     struct text code = TEXT_NONE;
     for (size_t l = 0; l < sizeof others / sizeof *others; l++) {
         int hits = 0;

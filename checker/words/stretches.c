@@ -153,7 +153,8 @@ static bool is_other(struct lexicon *lexicon, const struct passage *passage,
     if (script >= 2 && script * 2 > count)
         return true;
     /* What stands in quotation marks is likelier another's words, and may be short. */
-    bool quoted = tokens[0].quote > 0 && words > 1 && unknown * 100 >= words * 60;
+    bool quoted =
+        tokens[0].quote > 0 && words > 1 && unknown * 100 >= words * (code->length ? 30 : 60);
     if (!quoted &&
         (words < 3 || unknown * 100 < words * 40 || mostly_slips(lexicon, tokens, count)))
         return false;
@@ -162,7 +163,7 @@ static bool is_other(struct lexicon *lexicon, const struct passage *passage,
     bool listed = code->length > 0;
     if (guess.length)
         *code = guess;
-    return (listed && unknown * 100 >= words * 45) ||
+    return (listed && (quoted || unknown * 100 >= words * 45)) ||
            (guess.length && (quoted || (words >= 4 && unknown * 100 >= words * 55)));
 }
 

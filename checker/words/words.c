@@ -205,6 +205,10 @@ static void find_misspelt(struct proofing *proofing)
         for (size_t i = 0; i < passage->tokens.count; i++) {
             struct text joined;
             enum ruling ruling = judge_token(proofing, passage, i);
+            if (judge_unelided(proofing, passage, i, &joined)) {
+                add_parted(proofing, passage, i++, joined);
+                continue;
+            }
             if (ruling == RULING_RIGHT)
                 continue;
             if (judge_parted(proofing, passage, i, &joined))

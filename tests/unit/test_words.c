@@ -267,6 +267,8 @@ static void test_parted(void **state)
     (void)state;
     assert_string_equal(spelling("The infor mation came to day by ofthe post."),
                         "1:4-16 information|1:32-37 of the");
+    assert_string_equal(spelling("Il faut que l organisation soit à 5 m environ de la salle."),
+                        "1:12-26 l'organisation");
 }
 
 static void test_third_language(void **state)
