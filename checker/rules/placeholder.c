@@ -35,7 +35,7 @@ static bool opening(struct text inside)
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (text_find_ascii(inside, text_of(openings[i])) == 0 && inside.length)
             return true;
-    return text_equal(inside, TEXT("...")) || text_equal(inside, TEXT("…"));
+    return false; /* "[...]" is what a quotation leaves out */
 }
 
 static bool bracket_find(struct text text, size_t from, size_t *start, size_t *end)
