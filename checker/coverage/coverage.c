@@ -15,8 +15,9 @@
 #define GROUNDED_FROM  0.03 /* of a challenge's matter: less is no word of it */
 #define MENTIONED_FROM 0.20
 #define NAMED_FROM     0.40 /* of a challenge's matter in one sentence: it is named, if no more */
-#define UNKNOWN_BELOW  0.50 /* certainty of the topics, below which little can be called missing */
-#define UNKNOWN_SCORE  0.15
+#define UNKNOWN_BELOW  0.50 /* certainty of the topics, or its turn: little is missing */
+#define TURN_WHOLE     0.60 /* of an essay that keeps to the matter */
+#define UNKNOWN_SCORE  0.10
 
 /* An essay that answers something, but hardly anything of this. */
 #define ELSEWHERE_BELOW    0.6
@@ -43,11 +44,21 @@ static bool is_grounded(const struct scores *scores, const struct matter *matter
     return best && best->said >= GROUNDED_FROM;
 }
 
+/* Whether some paragraph proposes something where the order of the notice has this challenge. */
+static bool has_its_turn(const struct scores *scores, const struct matter *matter, size_t challenge)
+{
+    for (size_t p = 0; p < matter->essay.passage_count; p++)
+        if (bearing_of(scores, p, challenge)->in_order)
+            return scores->whole >= TURN_WHOLE;
+    return false;
+}
+
 static void judge_challenge(const struct matter *matter, const struct scores *scores,
                             struct challenge_coverage *coverage)
 {
     size_t challenge = (size_t)coverage->challenge - 1;
-    bool unknown = scores->certainty[challenge] < UNKNOWN_BELOW;
+    bool unknown =
+        scores->certainty[challenge] < UNKNOWN_BELOW || has_its_turn(scores, matter, challenge);
 
     evidence_gather(matter, scores, coverage);
     evidence_absent(matter, coverage);
