@@ -22,18 +22,38 @@ static const struct phrase phrases[] = {
 };
 
 /* What a bracket begins with when it asks for something to be put in its place. */
-static const char *const openings[] = {
-    "insert",   "your ", "name",       "add ",      "fill",    "position",  "job title",
-    "title of", "date",  "company",    "organi",    "vacancy", "reference", "insérer",
-    "votre ",   "nom",   "à ",         "intitulé",  "poste",   "todo",      "tbd",
-    "tbc",      "xx",    "first name", "last name", "enter ",  "employer",  "signature"
-};
+static const char *const orders[] = { "insert",  "your ",       "add ",    "fill",  "enter ",
+                                      "insérer", "votre ",      "todo",    "tbd",   "tbc",
+                                      "xx",      "à compléter", "type ",   "write", "choose ",
+                                      "select ", "saisir",      "indiquer" };
+
+/* What is asked for only when it is all that the bracket holds, or "name of ...": a quotation may
+ * have "[Organisation's]" in it. */
+static const char *const things[] = { "name",    "first name", "last name",    "surname",
+                                      "date",    "position",   "job title",    "title",
+                                      "company", "employer",   "organisation", "organization",
+                                      "vacancy", "reference",  "signature",    "nom",
+                                      "prénom",  "poste",      "intitulé" };
+
+static bool names_thing(struct text inside, struct text thing)
+{
+    if (text_find_ascii(inside, thing) != 0)
+        return false;
+    struct text rest = text_slice(inside, thing.length, inside.length);
+    return !rest.length || text_starts(rest, TEXT(" of ")) || text_starts(rest, TEXT(" de ")) ||
+           text_starts(rest, TEXT(" du ")) || text_equal_ascii(rest, TEXT(" here"));
+}
 
 static bool opening(struct text inside)
 {
     inside = text_trim(inside);
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (text_find_ascii(inside, text_of(openings[i])) == 0 && inside.length)
+    if (!inside.length)
+        return false;
+    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++)
+        if (text_find_ascii(inside, text_of(orders[i])) == 0)
+            return true;
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+        if (names_thing(inside, text_of(things[i])))
             return true;
     return false; /* "[...]" is what a quotation leaves out */
 }
