@@ -55,6 +55,9 @@ struct shape {
     enum { SHAPE_CELL, SHAPE_FLOAT, SHAPE_BEHIND } kind;
     int page;
     double left, top, right, bottom;
+    struct {
+        bool top, left, bottom, right;
+    } edge; /* of a cell: which have a border */
 };
 
 /* Lines put in one story, in reading order. */

@@ -155,11 +155,30 @@ static void draw_page(struct picture *picture, int number)
                           number == 1 ? "page" : "pages");
 }
 
+static void draw_edges(struct buffer *svg, const struct shape *shape, double page_top)
+{
+    const double top = page_top + shape->top, bottom = page_top + shape->bottom;
+    buffer_add(svg, TEXT("<path class=\"cell\" d=\""));
+    if (shape->edge.top)
+        buffer_add_format(svg, "M%.2f %.2fH%.2f", shape->left, top, shape->right);
+    if (shape->edge.bottom)
+        buffer_add_format(svg, "M%.2f %.2fH%.2f", shape->left, bottom, shape->right);
+    if (shape->edge.left)
+        buffer_add_format(svg, "M%.2f %.2fV%.2f", shape->left, top, bottom);
+    if (shape->edge.right)
+        buffer_add_format(svg, "M%.2f %.2fV%.2f", shape->right, top, bottom);
+    buffer_add(svg, TEXT("\"/>\n"));
+}
+
 static void draw_shape(struct picture *picture, const struct shape *shape)
 {
     static const char *const classes[] = { "cell", "object", "behind" };
     if (shape->page < 1 || shape->page > picture->layout->page_count)
         return;
+    if (shape->kind == SHAPE_CELL) {
+        draw_edges(&picture->svg, shape, picture->tops[shape->page - 1]);
+        return;
+    }
     buffer_add_format(&picture->svg,
                       "<rect class=\"%s\" x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"/>\n",
                       classes[shape->kind], shape->left,

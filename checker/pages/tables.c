@@ -68,15 +68,21 @@ static void draw_cell(struct progress *progress, const struct laid_cell *cell, d
 {
     const struct borders *borders = &cell->cell->borders;
     const double left = progress->flow->state.area.left + progress->laid->x;
-    if (borders->top.eighths + borders->left.eighths + borders->bottom.eighths == 0)
+    if (borders->top.eighths + borders->left.eighths + borders->bottom.eighths +
+            borders->right.eighths ==
+        0)
         return;
     for (size_t r = 1; r < cell->rows; r++)
         height += progress->laid->rows[progress->row + r].height;
-    flow_add_shape(progress->flow, &(struct shape){ .kind = SHAPE_CELL,
-                                                    .left = left + cell->left,
-                                                    .top = y,
-                                                    .right = left + cell->right,
-                                                    .bottom = y + height });
+    flow_add_shape(
+        progress->flow,
+        &(struct shape){ .kind = SHAPE_CELL,
+                         .left = left + cell->left,
+                         .top = y,
+                         .right = left + cell->right,
+                         .edge = { borders->top.eighths > 0, borders->left.eighths > 0,
+                                   borders->bottom.eighths > 0, borders->right.eighths > 0 },
+                         .bottom = y + height });
 }
 
 /* Copies the chosen lines of the row's cells to the page at y; repeated rows are not body lines. */
