@@ -24,6 +24,10 @@ struct proofing {
     int slow_left; /* how often Hunspell's own suggestions may still be asked for */
 };
 
+/* Faults past so many are not looked for: nobody reads them, and a hostile text has no end of them.
+ */
+#define MOST_FAULTS 5000
+
 /* Adds a fault at bytes [from, to) of a passage's line, borrowed until the next addition. */
 struct fault *proofing_fault(struct proofing *proofing, enum fault_kind kind,
                              const struct passage *passage, size_t from, size_t to);

@@ -202,7 +202,8 @@ static void find_misspelt(struct proofing *proofing)
 {
     for (size_t p = 0; p < proofing->passages.count; p++) {
         const struct passage *passage = &proofing->passages.items[p];
-        for (size_t i = 0; i < passage->tokens.count; i++) {
+        for (size_t i = 0; i < passage->tokens.count && proofing->report->fault_count < MOST_FAULTS;
+             i++) {
             struct text joined;
             enum ruling ruling = judge_token(proofing, passage, i);
             if (judge_unelided(proofing, passage, i, &joined)) {

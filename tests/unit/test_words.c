@@ -306,10 +306,11 @@ static void test_long_word(void **state)
 static void test_cut(void **state)
 {
     (void)state;
-    size_t length = 3 << 20;
+    static const char word[] = "responsibilities ";
+    size_t each = sizeof word - 1, length = (2 << 20) + each * 512;
     char *text = arena_take(arena, length + 1);
     for (size_t i = 0; i < length; i++)
-        text[i] = i % 4 == 3 ? (i % 4096 == 4095 ? '\n' : ' ') : "the"[i % 4];
+        text[i] = i % (each * 256) == each * 256 - 1 ? '\n' : word[i % each];
     struct words_report report = check(text);
     bool told = false;
     for (size_t i = 0; i < report.fault_count; i++)
