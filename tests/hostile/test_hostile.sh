@@ -7,6 +7,10 @@ for file in "$(dirname "$0")"/*.*; do
     case $file in *.sh) continue ;; esac
     for way in "" --in-process; do
         number=$((number + 1))
+        case $KIND-$file in asan-*/folded-twice.pdf)
+            echo "ok $number - $(basename "$file") $way # skip memory cannot be bounded under a sanitizer"
+            continue ;;
+        esac
         name="$(basename "$file") $way"
         report=$(timeout 20 "$program" check $way --format json "$file" 2>/dev/null)
         status=$?
