@@ -34,7 +34,7 @@ void report_pages_plain(FILE *out, const struct report_options *options, struct 
     print_fit(out, file);
     fprintf(out, ": %d page%s", layout->page_count, layout->page_count == 1 ? "" : "s");
     print_paper(out, document);
-    fprintf(out, ", the last %.0f %% full", layout->fill * 100);
+    fprintf(out, ", %s%.0f %% full", layout->page_count > 1 ? "the last " : "", layout->fill * 100);
     if (layout->lines_spare > 0)
         fprintf(out, " (room for %d more line%s)", layout->lines_spare,
                 layout->lines_spare == 1 ? "" : "s");

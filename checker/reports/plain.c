@@ -155,8 +155,9 @@ static void say_pages(struct pen *pen, const struct check *check)
     const struct paper *paper =
         section ? paper_of(section->page_width, section->page_height) : NULL;
     struct buffer line = buffer_new(pen->arena);
-    buffer_add_format(&line, "%d%s%s, the last %.0f %% full", layout->page_count,
-                      paper ? " of " : "", paper ? paper->name : "", layout->fill * 100);
+    buffer_add_format(&line, "%d%s%s, %s%.0f %% full", layout->page_count, paper ? " of " : "",
+                      paper ? paper->name : "", layout->page_count > 1 ? "the last " : "",
+                      layout->fill * 100);
     if (limit && layout->page_count > limit)
         buffer_add_format(&line, ", %d over the limit", layout->page_count - limit);
     else if (layout->lines_spare > 0)
