@@ -58,7 +58,7 @@ static void test_order(void **state)
     (void)state;
     struct told told = run((struct workers_options){ .jobs = 3 }, 400, slow_then_quick);
     for (size_t i = 0; i < told.count; i++) {
-        char wanted[20];
+        char wanted[32];
         snprintf(wanted, sizeof wanted, "job %zu", i);
         assert_string_equal(told.outputs[i], wanted);
         assert_int_equal(told.statuses[i], i % 3);
