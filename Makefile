@@ -6,6 +6,7 @@
 #   make demo      checks a sample packet against a sample notice
 #   make test      every test;  make test-unit: those of single files only
 #   make bench     how the time of a layout grows with the document
+#   make coverage  how many lines of the code that reads input the tests run
 #   make lint      format, rooms, rule pages
 #   make format    applies .clang-format
 #   KIND=asan      any of the above with AddressSanitizer and UBSan
@@ -42,7 +43,7 @@ TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*
 LEXICON := build/dictionaries/coverage.lexicon
 HELPERS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(wildcard tests/unit/test_*.c),$(wildcard tests/unit/*.c)))
 
-.PHONY: fuzz fuzzers all deps deps-build dictionaries demo test test-unit bench lint format clean
+.PHONY: coverage coverage-count fuzz fuzzers all deps deps-build dictionaries demo test test-unit bench lint format clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -115,6 +116,17 @@ test: deps
 test-unit:
 	@$(MAKE) --no-print-directory -s -j2 $(TESTS)
 	@DOSSIER=$(PROGRAM) KIND=$(KIND) BUILD=$(BUILD) sh tests/run $(TESTS)
+
+# Counts of earlier runs are thrown away; gcov comes with gcc.
+READERS := packet document notice
+
+coverage: deps
+	@$(MAKE) --no-print-directory -s -j2 KIND=coverage coverage-count
+
+coverage-count: all $(TESTS)
+	@find $(BUILD) -name '*.gcda' -delete
+	@DOSSIER=$(PROGRAM) KIND=$(KIND) BUILD=$(BUILD) sh tests/run $(TESTS) $(sort $(foreach room,hostile notices packets,$(wildcard tests/$(room)/test_*.sh)))
+	@sh tests/lines/table.sh $(BUILD) $(READERS)
 
 bench: $(BUILD)/bench/layout
 	@$(BUILD)/bench/layout
