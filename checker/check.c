@@ -3,6 +3,7 @@
 
 #include "rule.h"
 #include "unicode.h"
+#include "waiver.h"
 
 /* Documents are read before the roles are given: what a file is shows in its text. */
 static void read_documents(struct check *check)
@@ -59,6 +60,13 @@ static void lay_out(struct check *check)
     check->layout = check->essay ? check->essay->layout : NULL;
 }
 
+/* What the packet accepts, and what the draft itself does. */
+static struct text own_words(struct check *check)
+{
+    return arena_format(check->arena, "%.*s\n%.*s", TEXT_SHOW(check->packet.own_words),
+                        TEXT_SHOW(waiver_words(check->arena, check->document)));
+}
+
 static enum status read_words(struct check *check)
 {
     const struct document *kin[16];
@@ -68,8 +76,7 @@ static enum status read_words(struct check *check)
     for (size_t i = 0; i < check->packet.count && kin_count < 16; i++)
         if (check->packet.files[i].document && &check->packet.files[i] != check->essay)
             kin[kin_count++] = check->packet.files[i].document;
-    struct words_input input = { check->document, check->notice, kin, kin_count,
-                                 check->packet.own_words };
+    struct words_input input = { check->document, check->notice, kin, kin_count, own_words(check) };
     return words_check(check->options->words, check->arena, &input, &check->words,
                        &check->could_not);
 }

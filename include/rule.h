@@ -15,7 +15,8 @@ struct rule {
 
 extern const struct rule *const rules[]; /* ended by NULL, in the order of rules.def */
 
-/* Runs every rule in order.  Rules do not see one another's findings. */
+/* Runs every rule in order.  Rules do not see one another's findings. Then takes out what
+ * drafts waive. */
 void rules_run(struct check *check);
 
 const struct rule *rule_find(struct text name);

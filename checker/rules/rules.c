@@ -1,6 +1,7 @@
 /* The table of rules, and their running. */
 #include "rule.h"
 #include "rules/pages.h"
+#include "waiver.h"
 
 #define RULE(name) extern const struct rule rule_##name;
 #include "rules/rules.def"
@@ -18,6 +19,7 @@ void rules_run(struct check *check)
     for (const struct rule *const *rule = rules; *rule; rule++)
         if ((*rule)->run)
             (*rule)->run(check);
+    waivers_apply(check);
 }
 
 const struct rule *rule_find(struct text name)

@@ -17,7 +17,7 @@ NOTICE = DOCUMENT | {"notice"}
 PAGES = DOCUMENT | {"layout"}
 WORDS = NOTICE | {"words"}
 COVERAGE = WORDS | {"coverage"}
-CHECK = COVERAGE | PAGES | {"check", "rule", "portal"}
+CHECK = COVERAGE | PAGES | {"check", "rule", "portal", "waiver"}
 REPORTS = CHECK | {"report"}
 SERVICE = REPORTS | {"workers", "batch", "server"}
 
