@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "make_cfb.h"
 #include "packet.h"
 #include "zipmaker.h"
 
@@ -48,35 +49,6 @@ static const struct finding *first(const struct fixture *fixture)
 {
     assert_true(fixture->findings.count > 0);
     return &fixture->findings.items[0];
-}
-
-/* A compound file (MS-CFB) whose directory holds the root and one stream of that name. */
-static struct text cfb(struct arena *arena, const char *stream, bool loop)
-{
-    char *bytes = arena_take(arena, 4 * 512);
-    memcpy(bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
-    memset(bytes + 76, 0xff, 436); /* the table's sectors: only number 0 */
-    memset(bytes + 76, 0, 4);
-    bytes[30] = 9;
-    bytes[48] = 1; /* the directory is sector 1 */
-    bytes[44] = 1;
-    memset(bytes + 68, 0xfe, 4);
-    memset(bytes + 69, 0xff, 3);
-    memset(bytes + 512, 0xff, 512);
-    memcpy(bytes + 516, loop ? "\1\0\0\0" : "\xfe\xff\xff\xff", 4);
-    for (int entry = 0; entry < 2; entry++) {
-        char *at = bytes + 1024 + 128 * entry;
-        const char *name = entry ? stream : "Root Entry";
-        size_t length = strlen(name);
-        for (size_t i = 0; i < length; i++)
-            at[2 * i] = name[i];
-        at[64] = (char)(2 * (length + 1));
-        at[66] = entry ? 2 : 5;
-        memset(at + 68, 0xff, 12);
-        memset(at + 116, 0xff, 4);
-        at[116] = (char)0xfe;
-    }
-    return (struct text){ bytes, 4 * 512 };
 }
 
 struct expected {
@@ -142,13 +114,13 @@ static void test_wrong_kinds(void **state)
         { "a.docx", TEXT(""), TYPE_UNKNOWN, "empty", "empty", "copy it again" },
         { "a.docx", TEXT("\0\0\0\0\0\0\0"), TYPE_UNKNOWN, "damaged", "zeros", "copy it again" },
         { "a.docx", TEXT("PK\3\4"), TYPE_ZIP, "damaged", "damaged zip", "again" },
-        { "a.docx", cfb(fixture->arena, "WordDocument", false), TYPE_DOC, "unreadable",
+        { "a.docx", cfb_made(fixture->arena, "WordDocument", false), TYPE_DOC, "unreadable",
           "old Word file", WORD_MENU },
-        { "a.docx", cfb(fixture->arena, "EncryptedPackage", false), TYPE_DOC, "encrypted",
+        { "a.docx", cfb_made(fixture->arena, "EncryptedPackage", false), TYPE_DOC, "encrypted",
           "password", "Encrypt with Password" },
-        { "a.docx", cfb(fixture->arena, "Workbook", false), TYPE_UNKNOWN, "unreadable", "Excel",
-          "Word" },
-        { "a.docx", cfb(fixture->arena, "WordDocument", true), TYPE_DOC, "damaged", "damaged",
+        { "a.docx", cfb_made(fixture->arena, "Workbook", false), TYPE_UNKNOWN, "unreadable",
+          "Excel", "Word" },
+        { "a.docx", cfb_made(fixture->arena, "WordDocument", true), TYPE_DOC, "damaged", "damaged",
           WORD_MENU },
         { "~$a.docx", TEXT("\7Applica                                                  \0A\0p"),
           TYPE_UNKNOWN, "unreadable", "lock file", "close Word" },
@@ -383,7 +355,7 @@ static void test_pdf(void **state)
 static void test_locked_word_97(void **state)
 {
     struct fixture *fixture = *state;
-    struct text bytes = cfb(fixture->arena, "WordDocument", false);
+    struct text bytes = cfb_made(fixture->arena, "WordDocument", false);
     char *data = (char *)bytes.data;
     memcpy(data + 1024 + 128 + 116, "\2\0\0\0", 4); /* the stream is sector 2 */
     memcpy(data + 3 * 512, "\xec\xa5", 2);
