@@ -112,24 +112,3 @@ bool theme_colour(const struct theme *theme, struct text name, int *colour)
     *colour = theme->colours[at];
     return true;
 }
-
-static int mixed(int colour, int towards, unsigned share)
-{
-    int result = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-        int part = colour >> shift & 0xFF;
-        int other = towards >> shift & 0xFF;
-        result = result << 8 | (int)((part * (int)share + other * (255 - (int)share)) / 255);
-    }
-    return result;
-}
-
-int theme_tint(int colour, unsigned tint)
-{
-    return mixed(colour, 0xFFFFFF, tint > 255 ? 255 : tint);
-}
-
-int theme_shade(int colour, unsigned shade)
-{
-    return mixed(colour, 0x000000, shade > 255 ? 255 : shade);
-}

@@ -22,8 +22,4 @@ struct text theme_font(const struct theme *theme, struct text name);
 /* "accent1", "text1"; false when there is no such colour. */
 bool theme_colour(const struct theme *theme, struct text name, int *colour);
 
-/* Tint or shade (0 to 255) of a colour, 17.3.2.6. */
-int theme_tint(int colour, unsigned tint);
-int theme_shade(int colour, unsigned shade);
-
 #endif
