@@ -405,6 +405,44 @@ static void test_folder(void **state)
     assert_true(text_has(why, TEXT("No such file")));
 }
 
+static bool told(const struct fixture *fixture, const char *words)
+{
+    for (size_t i = 0; i < fixture->findings.count; i++)
+        if (text_has(fixture->findings.items[i].message, text_of(words)))
+            return true;
+    return false;
+}
+
+static void test_odd_folder(void **state)
+{
+    struct fixture *fixture = *state;
+    char folder[] = "/tmp/dossier-archive-XXXXXX";
+    struct text why;
+    assert_non_null(mkdtemp(folder));
+    assert_int_equal(chdir(folder), 0);
+    assert_int_equal(mkdir("essay.docx", 0700), 0);
+    assert_int_equal(mkdir("closed", 0), 0);
+    fclose(fopen("aux.txt", "w"));
+    fclose(fopen(".DS_Store", "w"));
+    enum status status = archive_open(fixture->arena, &fixture->budget, &fixture->findings,
+                                      text_of(folder), &fixture->archive, &why);
+    budget_set(&fixture->budget, TEXT("entries"), 1);
+    fclose(fopen("b.txt", "w"));
+    struct archive *second;
+    enum status crowded = archive_open(fixture->arena, &fixture->budget, &fixture->findings,
+                                       text_of(folder), &second, &why);
+    unlink("aux.txt"), unlink("b.txt"), unlink(".DS_Store"), rmdir("essay.docx"), rmdir("closed");
+    assert_int_equal(chdir("/"), 0);
+    assert_int_equal(rmdir(folder), 0);
+    assert_int_equal(status, DONE);
+    assert_int_equal(archive_count(fixture->archive), 1);
+    assert_true(told(fixture, "is a folder, though it is named like a file"));
+    assert_true(told(fixture, "its name "));
+    assert_true(geteuid() == 0 || told(fixture, "cannot be read: Permission denied"));
+    assert_int_equal(crowded, REFUSED);
+    assert_true(told(fixture, "the whole folder"));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -428,6 +466,7 @@ int main(void)
         TEST(test_doubtful_names),
         TEST(test_unicode_path_field),
         TEST(test_folder),
+        TEST(test_odd_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

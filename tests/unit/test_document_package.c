@@ -293,6 +293,29 @@ static void settings_say_how(void **state)
     docx_free(&docx);
 }
 
+static void settings_of_notes_and_hyphens(void **state)
+{
+    (void)state;
+    struct docx docx = docx_new();
+    docx.settings = "<w:hyphenationZone w:val=\"425\"/><w:consecutiveHyphenLimit w:val=\"2\"/>"
+                    "<w:doNotHyphenateCaps/><w:bookFoldPrinting/><w:defaultTabStop w:val=\"-5\"/>"
+                    "<w:footnotePr><w:pos w:val=\"beneathText\"/></w:footnotePr>"
+                    "<w:endnotePr><w:pos w:val=\"sectEnd\"/></w:endnotePr>"
+                    "<w:themeFontLang w:val=\"fr-BE\"/><w:documentProtection w:edit=\"forms\"/>";
+    docx_body(&docx, TEXT_BODY);
+    struct document *document = docx_document(&docx);
+    const struct document_settings *settings = &document->settings;
+    assert_int_equal(settings->hyphenation_zone, 425);
+    assert_int_equal(settings->consecutive_hyphens, 2);
+    assert_false(settings->hyphenate_caps);
+    assert_int_equal(settings->default_tab, 720);
+    assert_true(settings->footnotes_beneath_text && settings->endnotes_at_section_end);
+    assert_true(text_equal(settings->theme_lang, TEXT("fr-BE")));
+    assert_true(settings->protected_form);
+    assert_true(text_has(document->unmodelled, TEXT("book fold")));
+    docx_free(&docx);
+}
+
 static void odd_pages_are_read_as_letter_and_said(void **state)
 {
     (void)state;
@@ -335,6 +358,7 @@ int main(void)
         cmocka_unit_test(embedded_fonts_are_uncovered),
         cmocka_unit_test(the_file_bears_witness),
         cmocka_unit_test(settings_say_how),
+        cmocka_unit_test(settings_of_notes_and_hyphens),
         cmocka_unit_test(odd_pages_are_read_as_letter_and_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

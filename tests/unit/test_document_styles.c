@@ -71,6 +71,27 @@ static void the_theme_names_fonts(void **state)
     docx_free(&docx);
 }
 
+/* Where the theme leaves the font open, the script of w:themeFontLang says which one is meant. */
+static void the_theme_names_a_font_for_the_script(void **state)
+{
+    (void)state;
+    struct docx docx = docx_new();
+    docx.settings = "<w:themeFontLang w:val=\"en-GB\" w:eastAsia=\"ja-JP\" w:bidi=\"ar-SA\"/>";
+    docx.theme = "<a:themeElements><a:fontScheme name=\"f\"><a:majorFont><a:latin typeface=\"M\"/>"
+                 "</a:majorFont><a:minorFont><a:latin typeface=\"N\"/><a:ea typeface=\"\"/>"
+                 "<a:font script=\"Hang\" typeface=\"Not This\"/>"
+                 "<a:font script=\"Jpan\" typeface=\"Brush\"/>"
+                 "<a:font script=\"Arab\" typeface=\"Reed\"/></a:minorFont>"
+                 "</a:fontScheme></a:themeElements>";
+    docx_body(&docx, "<w:p>" RUN("<w:rFonts w:eastAsiaTheme=\"minorEastAsia\" "
+                                 "w:cstheme=\"minorBidi\"/>",
+                                 "x") "</w:p>");
+    const struct run_style *style = docx_document(&docx)->paragraphs[0]->runs[0].style;
+    assert_true(text_equal(style->font_east_asian, TEXT("Brush")));
+    assert_true(text_equal(style->font_complex, TEXT("Reed")));
+    docx_free(&docx);
+}
+
 static void chains_are_followed(void **state)
 {
     (void)state;
@@ -446,6 +467,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_said_is_times_ten),
         cmocka_unit_test(the_theme_names_fonts),
+        cmocka_unit_test(the_theme_names_a_font_for_the_script),
         cmocka_unit_test(chains_are_followed),
         cmocka_unit_test(headings_are_known_by_name),
         cmocka_unit_test(cycles_are_cut),

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -49,6 +50,33 @@ static void structure_makes_an_equation_high(void **state)
     assert_in_range(sum, 290, 340);
 }
 
+static int inner_height(const char *inside)
+{
+    static char body[2000];
+    snprintf(body, sizeof body, "<w:p><m:oMath>%s</m:oMath></w:p>", inside);
+    return height_of(body);
+}
+
+static void rows_and_limits_add_up(void **state)
+{
+    (void)state;
+    int letter = inner_height(LETTER);
+    int two = inner_height("<m:m><m:mr><m:e>" LETTER "</m:e></m:mr><m:mr><m:e>" LETTER
+                           "</m:e></m:mr></m:m>");
+    int three = inner_height("<m:eqArr><m:e>" LETTER "</m:e><m:e>" LETTER "</m:e><m:e>" LETTER
+                             "</m:e></m:eqArr>");
+    int under = inner_height("<m:limLow><m:e>" LETTER "</m:e><m:lim>" LETTER "</m:lim></m:limLow>");
+    int over = inner_height("<m:limUpp><m:e>" LETTER "</m:e><m:lim>" LETTER "</m:lim></m:limUpp>");
+    int index = inner_height("<m:sSub><m:e>" LETTER "</m:e><m:sub>" FRACTION "</m:sub></m:sSub>");
+    int root = inner_height("<m:rad><m:e>" LETTER "</m:e></m:rad>");
+    assert_in_range(two, 2 * letter, 2 * letter + 30);
+    assert_in_range(three, 3 * letter, 3 * letter + 40);
+    assert_in_range(under, letter + letter / 2, 2 * letter);
+    assert_int_equal(under, over);
+    assert_in_range(index, letter + 10, 2 * letter);
+    assert_in_range(root, letter + 5, letter + 15);
+}
+
 static void a_line_is_as_high_as_its_equation(void **state)
 {
     (void)state;
@@ -67,6 +95,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(structure_makes_an_equation_high),
+        cmocka_unit_test(rows_and_limits_add_up),
         cmocka_unit_test(a_line_is_as_high_as_its_equation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
