@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define MOST_SEARCHES 1500 /* some 0.5 ms each; a page with twenty slips needs 100 */
+#define MOST_SEARCHES 600 /* some 1 ms each; a page with twenty slips needs 100 */
 #define DEEPEST       4    /* elision, compound, prefix, word */
 
 void lexicon_init(struct lexicon *lexicon, struct arena *arena, struct spelling *spelling)
