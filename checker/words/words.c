@@ -105,6 +105,21 @@ static void say_cut(struct proofing *proofing, const struct passage *passage)
     fault->message = TEXT("the words from here on were not checked, the text is longer than 2 MB");
 }
 
+/* Code, tags and comments of a Markdown draft are in no language: they are held for addresses. */
+static void set_apart(const struct document *document, struct passage *passage)
+{
+    const struct paragraph *paragraph = passage->paragraph;
+    size_t r = 0;
+    for (size_t i = 0; document->markdown && i < passage->tokens.count; i++) {
+        struct token *token = &passage->tokens.items[i];
+        while (r < paragraph->run_count && paragraph->runs[r].to <= token->from)
+            r++;
+        if (r < paragraph->run_count && paragraph->runs[r].from <= token->from &&
+            paragraph->runs[r].style->no_proof)
+            token->kind = TOKEN_ADDRESS;
+    }
+}
+
 /* Cuts every paragraph of the text view into words and counts each. */
 static void read_passages(struct proofing *proofing)
 {
@@ -122,6 +137,7 @@ static void read_passages(struct proofing *proofing)
             break;
         }
         tokens_read(proofing->arena, paragraph->text, &passage.tokens);
+        set_apart(document, &passage);
         for (size_t k = 0; k < passage.tokens.count; k++)
             if (passage.tokens.items[k].kind == TOKEN_WORD)
                 ++*ledger_add(&proofing->seen,
