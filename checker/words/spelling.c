@@ -68,15 +68,25 @@ static bool found_in(struct loaded *loaded, const char *folder, int length, cons
            access(loaded->words, R_OK) == 0;
 }
 
-static bool search(struct loaded *loaded, const struct row *row)
+/* Folders with ':' between them, as in PATH. */
+static bool found_on(struct loaded *loaded, struct text path, const struct row *row)
 {
-    struct text path = text_of(getenv("DICPATH"));
     while (path.length) {
         struct text folder = text_cut(&path, ':');
         for (int i = 0; row->names[i]; i++)
             if (folder.length && found_in(loaded, folder.data, (int)folder.length, row->names[i]))
                 return true;
     }
+    return false;
+}
+
+static bool search(struct loaded *loaded, const struct row *row)
+{
+    const char *only = getenv("DOSSIER_DICTIONARIES");
+    if (only && *only)
+        return found_on(loaded, text_of(only), row);
+    if (found_on(loaded, text_of(getenv("DICPATH")), row))
+        return true;
     for (int f = 0; usual_folders[f]; f++)
         for (int i = 0; row->names[i]; i++)
             if (found_in(loaded, usual_folders[f], (int)strlen(usual_folders[f]), row->names[i]))

@@ -15,7 +15,8 @@ struct spelling;
 struct spelling *spelling_new(void);
 void spelling_free(struct spelling *spelling);
 
-/* True when its files are installed: in the folders of DICPATH, then the usual ones. */
+/* True when its files are installed: in the folders of DOSSIER_DICTIONARIES and no others where
+ * that is set, else in those of DICPATH, then the usual ones. */
 bool spelling_found(struct spelling *spelling, enum dictionary dictionary);
 
 /* Loads it now: before a fork, so that the children share it. */
