@@ -1,4 +1,6 @@
-/* wrong-vacancy: the text applies for a post with another title than the notice's. */
+/* wrong-vacancy: the text applies for a post with another title than the notice's, or the essay is
+ * on other matters. */
+#include "rules/challenges.h"
 #include "rules/help.h"
 
 #include "unicode.h"
@@ -91,19 +93,40 @@ static void judge(struct check *check, const struct packet_file *file,
     }
 }
 
+/* Coverage's word that the essay answers something else is a likelihood; only where it found
+ * nothing of any challenge besides is it worth a warning. */
+static void judge_matters(struct check *check)
+{
+    const struct coverage *coverage = &check->coverage;
+    if (!check->essay || !coverage->elsewhere)
+        return;
+    for (size_t i = 0; i < coverage->count; i++)
+        if (coverage->challenges[i].status != COVERAGE_MISSING)
+            return;
+    struct finding *finding = findings_add(
+        &check->findings, TEXT("wrong-vacancy"), LEVEL_WARNING, place_essay(check),
+        "the essay seems to be on other matters than the notice's challenges, as if it was written "
+        "for another vacancy");
+    finding->because = challenge_because(check, &coverage->challenges[0]);
+    finding_fix(&check->findings, finding, "make sure that this file was written for this vacancy");
+}
+
 static void run(struct check *check)
 {
     struct packet_file *file;
-    if (!check->notice || !check->notice->title.length)
+    size_t before = check->findings.count;
+    if (!check->notice)
         return;
-    for (size_t at = 0; (file = next_document(check, &at));)
+    for (size_t at = 0; check->notice->title.length && (file = next_document(check, &at));)
         for (size_t i = 0; i < file->document->paragraph_count; i++)
             judge(check, file, file->document->paragraphs[i]);
+    if (check->findings.count == before) /* a wrong title says it better */
+        judge_matters(check);
 }
 
 const struct rule rule_wrong_vacancy = {
     .name = "wrong-vacancy",
     .level = LEVEL_WARNING,
-    .summary = "the text applies for another post than the notice's",
+    .summary = "the text applies for another post than the notice's, or is on other matters",
     .run = run,
 };
