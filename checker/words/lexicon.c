@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define MOST_SEARCHES 600 /* some 1 ms each; a page with twenty slips needs 100 */
-#define DEEPEST       4    /* elision, compound, prefix, word */
+#define DEEPEST       4   /* elision, compound, prefix, word */
 
 void lexicon_init(struct lexicon *lexicon, struct arena *arena, struct spelling *spelling)
 {
@@ -63,7 +63,7 @@ bool lexicon_knows(struct lexicon *lexicon, enum tongue tongue, struct text word
         struct text lower = letters == CASE_LOWER ? word : unicode_lower(lexicon->arena, word);
         bool common = letters != CASE_MIXED &&
                       (common_class(tongue, lower) >= 0 || common_class(tongue, word) >= 0 ||
-                       is_common_compound(tongue, lower));
+                       form_known(tongue, lower) || is_common_compound(tongue, lower));
         bool known = common || ask(lexicon, tongue, word);
         *ledger_add(&lexicon->memo[tongue], word) = known ? 1 : 2;
         return known;
@@ -352,7 +352,10 @@ static bool judge(struct lexicon *lexicon, enum tongue tongue, struct text word,
     size_t elision = tongue == TONGUE_FRENCH ? elision_length(word) : possessive_length(word);
     struct text rest = tongue == TONGUE_FRENCH ? text_slice(word, elision, word.length)
                                                : text_slice(word, 0, word.length - elision);
-    if (elision && common_class(tongue, unicode_lower(lexicon->arena, rest)) >= 0)
+    struct text lower = elision ? unicode_lower(lexicon->arena, rest) : TEXT_NONE;
+    /* Asked first, so that "j'organiserais" and "l'ONU" need no dictionary. */
+    if (elision && (common_class(tongue, lower) >= 0 || form_known(tongue, lower) ||
+                    listed(lexicon, tongue, rest)))
         return true;
     if (listed(lexicon, tongue, word) || accepts_compound(lexicon, tongue, word, depth) ||
         lexicon_knows(lexicon, tongue, word) || is_plural_acronym(word) || is_roman(word) ||

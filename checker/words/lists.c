@@ -19,6 +19,7 @@
 
 LIST(list_common_en, "frequency/en.txt");
 LIST(list_common_fr, "frequency/fr.txt");
+LIST(list_forms_fr, "frequency/fr-forms.txt");
 LIST(list_names, "accepted/names.txt");
 LIST(list_places, "accepted/places.txt");
 LIST(list_bodies, "accepted/bodies.txt");
@@ -122,6 +123,14 @@ bool accepted_have(enum accepted which, struct text entry)
     struct text list = whole(accepted[which]);
     size_t at = lower_bound(list, entry);
     return entry.length && at < list.length && text_equal(line_at(list, at), entry);
+}
+
+bool form_known(enum tongue tongue, struct text word)
+{
+    struct text list = whole((struct span){ list_forms_fr_start, list_forms_fr_end });
+    size_t at = lower_bound(list, word);
+    return tongue == TONGUE_FRENCH && word.length && at < list.length &&
+           text_equal(line_at(list, at), word);
 }
 
 bool accepted_next(enum accepted which, size_t *at, struct text *entry)

@@ -41,6 +41,10 @@ enum accepted {
     ACCEPTED_COUNT
 };
 
+/* True for an inflected form of a common French word that is too rare to have a class. Hunspell was
+ * asked of each: whoever finds it here need not load the dictionary. */
+bool form_known(enum tongue tongue, struct text word);
+
 /* True when a list has the whole entry. */
 bool accepted_have(enum accepted list, struct text entry);
 

@@ -88,6 +88,11 @@ static void test_lists(void **state)
     assert_int_equal(common_class(TONGUE_ENGLISH, TEXT("organistion")), -1);
     assert_int_equal(common_class(TONGUE_ENGLISH, TEXT("")), -1);
     assert_true(common_class(TONGUE_FRENCH, TEXT("été")) >= 0);
+    assert_true(form_known(TONGUE_FRENCH, TEXT("organiserais")));
+    assert_false(form_known(TONGUE_FRENCH, TEXT("organiserai s")));
+    assert_false(form_known(TONGUE_FRENCH, TEXT("organiseraix")));
+    assert_false(form_known(TONGUE_FRENCH, TEXT("")));
+    assert_false(form_known(TONGUE_ENGLISH, TEXT("organiserais")));
 }
 
 /* Every list must be in byte order, or the search in it goes astray. */
