@@ -35,15 +35,10 @@ static int check_one(struct session *session, struct text path, FILE *out)
         session_fail(check.could_not);
     if (check.arena)
         session->format->packet(out, &session->report, &check);
-    int exit_status = check.arena ? session_status(session, &check) : EXIT_COULD_NOT;
+    int exit_status =
+        check.arena ? check_exit_status(&check, session->report.fail_on) : EXIT_COULD_NOT;
     arena_free(arena);
     return exit_status;
-}
-
-static int check_job(void *context, size_t index, FILE *out)
-{
-    struct session *session = context;
-    return check_one(session, session->settings.paths.items[index], out);
 }
 
 /* A child that died is told as a report of its own, so that nothing is lost in silence. */
@@ -67,9 +62,10 @@ struct checking {
     int status;
 };
 
-static int check_job_of(void *context, size_t index, FILE *out)
+static int check_job(void *context, size_t index, FILE *out)
 {
-    return check_job(((struct checking *)context)->session, index, out);
+    struct session *session = ((struct checking *)context)->session;
+    return check_one(session, session->settings.paths.items[index], out);
 }
 
 static void check_done(void *context, size_t index, int status, struct text output,
@@ -90,7 +86,7 @@ int command_check(struct session *session)
 {
     struct text why = TEXT_NONE;
     struct checking checking = { session, EXIT_CLEAN };
-    struct work work = { session->settings.paths.count, &checking, check_job_of, check_done };
+    struct work work = { session->settings.paths.count, &checking, check_job, check_done };
     if (session_prepare(session, "plain", &why) != DONE)
         return session_fail(why);
     if (session->settings.rename)
@@ -101,7 +97,7 @@ int command_check(struct session *session)
         for (size_t i = 0; i < work.count; i++) {
             if (i > 0 && session->format->between)
                 fputs(session->format->between, stdout);
-            int status = check_job(session, i, stdout);
+            int status = check_job(&checking, i, stdout);
             checking.status = status > checking.status ? status : checking.status;
         }
     } else {

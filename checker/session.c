@@ -251,8 +251,3 @@ enum status session_prepare(struct session *session, const char *usual_format, s
         status = session_notice(session, why);
     return status == DONE ? prepare_words(session, why) : status;
 }
-
-int session_status(const struct session *session, const struct check *check)
-{
-    return check_exit_status(check, session->report.fail_on);
-}

@@ -40,7 +40,4 @@ bool session_colour(const struct session *session, FILE *out);
 enum status session_read_file(struct arena *arena, struct text path, struct text *bytes,
                               struct text *why);
 
-/* The exit status of a check under --fail-on. */
-int session_status(const struct session *session, const struct check *check);
-
 #endif

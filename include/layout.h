@@ -48,7 +48,6 @@ struct layout {
     size_t line_count, body_line_count;
     double fill;     /* 0 to 1: how much of the last page's body is used */
     int lines_spare; /* of the last page, of its usual line height */
-    int lines_over;  /* body lines on pages past the first; past page n: layout_lines_past() */
     enum certainty certainty;
     struct text because; /* the reason for the certainty, in words; witnesses that contradict are
                             told here */

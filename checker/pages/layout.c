@@ -92,7 +92,6 @@ static void measure_last_page(struct layout *layout)
         layout->fill = 1;
     const double spare = (height - used) / certainty_usual_line(layout);
     layout->lines_spare = spare > 0 ? (int)spare : 0;
-    layout_past(layout, 1, &layout->lines_over, NULL);
 }
 
 enum status layout_make(struct arena *arena, struct budget *budget, struct findings *findings,
