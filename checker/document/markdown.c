@@ -1,6 +1,10 @@
 /* Tells the prose of a Markdown line from its code, tags and link targets. */
 #include "document/markdown.h"
 
+/* Bytes in which a tag, a target or a span of code must end: a line of opening marks alone would
+ * otherwise be searched to its end for each. */
+#define LONGEST_SPAN 4000
+
 static struct text without_indent(struct text line)
 {
     size_t at = 0;
@@ -78,6 +82,7 @@ static size_t closed_by(struct text line, size_t at, size_t open, struct text cl
 static size_t code_end(struct text line, size_t at)
 {
     size_t ticks = run_of(line, at, '`');
+    line = text_slice(line, 0, at + ticks + LONGEST_SPAN);
     for (size_t i = at + ticks; i < line.length; i++)
         if (line.data[i] == '`') {
             size_t closing = run_of(line, i, '`');
@@ -91,7 +96,8 @@ static size_t code_end(struct text line, size_t at)
 /* The end of a span that begins at this byte, or the byte itself. */
 static size_t span_end(struct text line, size_t at)
 {
-    struct text rest = text_slice(line, at, line.length);
+    struct text rest = text_slice(line, at, line.length), near;
+    near = text_slice(line, 0, at + LONGEST_SPAN);
     if (text_starts(rest, TEXT("<!--"))) {
         size_t end = closed_by(line, at, 4, TEXT("-->"));
         return end > at ? end : line.length;
@@ -100,9 +106,9 @@ static size_t span_end(struct text line, size_t at)
         return code_end(line, at);
     if (rest.data[0] == '<' && rest.length > 1 &&
         (rest.data[1] == '/' || (rest.data[1] >= 'A' && rest.data[1] <= 'z')))
-        return closed_by(line, at, 1, TEXT(">"));
+        return closed_by(near, at, 1, TEXT(">"));
     if (text_starts(rest, TEXT("](")))
-        return closed_by(line, at, 2, TEXT(")"));
+        return closed_by(near, at, 2, TEXT(")"));
     return at;
 }
 
@@ -126,6 +132,8 @@ bool markdown_next(const struct markdown *markdown, struct text line, size_t at,
             *span = (struct markdown_span){ at, end, line.data[at] == '<' };
             return true;
         }
+        if (line.data[at] == '`') /* ticks that nothing closes are text, all of them */
+            at += run_of(line, at, '`') - 1;
     }
     return false;
 }

@@ -75,16 +75,12 @@ double stretch_lean(struct arena *arena, const struct token *token)
 /* What w:lang says of the run that holds a token, when it says anything. */
 static double mark_of(const struct paragraph *paragraph, const struct token *token)
 {
-    for (size_t r = 0; r < paragraph->run_count; r++) {
-        const struct run *run = &paragraph->runs[r];
-        if (token->from < run->from || token->from >= run->to || !run->style)
-            continue;
-        struct text lang = text_slice(run->style->lang, 0, 2);
-        if (text_equal_ascii(lang, TEXT("en")))
-            return MARK_WEIGHT;
-        return text_equal_ascii(lang, TEXT("fr")) ? -MARK_WEIGHT : 0;
-    }
-    return 0;
+    const struct run_style *style =
+        paragraph->run_count ? paragraph_style_at(paragraph, token->from) : NULL;
+    struct text lang = style ? text_slice(style->lang, 0, 2) : TEXT_NONE;
+    if (text_equal_ascii(lang, TEXT("en")))
+        return MARK_WEIGHT;
+    return text_equal_ascii(lang, TEXT("fr")) ? -MARK_WEIGHT : 0;
 }
 
 /* The end of the unit that begins at token first: one sentence, one quotation. */

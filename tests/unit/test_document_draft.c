@@ -1,4 +1,5 @@
 /* Plain text and Markdown drafts. */
+#include "buffer.h"
 #include "make_docx.h"
 
 #include <setjmp.h>
@@ -78,6 +79,24 @@ static void markdown_is_not_proofed_where_it_is_code(void **state)
     docx_free(&docx);
 }
 
+/* A line of opening marks that nothing closes took a time that grew with its square. */
+static void unclosed_marks_are_text(void **state)
+{
+    (void)state;
+    static const char *const marks[] = { "<a", "](", "`a``b```", "<!--" };
+    for (size_t m = 0; m < sizeof marks / sizeof *marks; m++) {
+        struct docx docx = docx_new();
+        struct buffer line = buffer_new(docx.arena);
+        buffer_add(&line, TEXT("seen "));
+        while (line.length < 1 << 20)
+            buffer_add(&line, text_of(marks[m]));
+        struct document *document = docx_draft(&docx, "essay.md", buffer_text(&line));
+        assert_false(paragraph_style_at(document->paragraphs[0], 0)->no_proof);
+        assert_int_equal(paragraph_style_at(document->paragraphs[0], 6)->hidden, m == 3);
+        docx_free(&docx);
+    }
+}
+
 static void markdown_marks_are_no_words(void **state)
 {
     (void)state;
@@ -95,6 +114,7 @@ int main(void)
         cmocka_unit_test(encodings_are_told_apart),
         cmocka_unit_test(an_empty_draft_is_empty),
         cmocka_unit_test(markdown_is_not_proofed_where_it_is_code),
+        cmocka_unit_test(unclosed_marks_are_text),
         cmocka_unit_test(markdown_marks_are_no_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
