@@ -15,7 +15,8 @@
  *                                       up to the next empty line
  *     <!-- dossier: accept WORD... -->  takes these words for right, in the whole draft
  *
- * Errors cannot be waived. Of each draft WAIVER_MOST comments are read.
+ * Errors cannot be waived. Of each draft WAIVER_MOST comments are read, and of these as many names
+ * of rules; a note tells what is not.
  */
 #define WAIVER_MOST 200
 
@@ -23,7 +24,8 @@
 struct text waiver_words(struct arena *arena, const struct document *document);
 
 /* Takes the waived findings out of check->findings, and adds notes (rule `waiver`): one a draft
- * with the number waived by each rule, and one for each comment that is not as it should be. */
+ * with the number waived by each rule, and one for each comment that is not as it should be or
+ * waives nothing. */
 void waivers_apply(struct check *check);
 
 #endif

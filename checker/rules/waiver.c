@@ -2,116 +2,31 @@
  * silent. */
 #include "waiver.h"
 
-#include "buffer.h"
 #include "rule.h"
+#include "rules/remarks.h"
 #include "unicode.h"
 
-#define LONGEST_WORD 200 /* bytes, as in own words */
-
-/* A comment for this program, in the line of document->paragraphs[paragraph]. */
-struct remark {
-    size_t paragraph, from, to;
-    struct text words; /* what stands after "dossier:" */
-    bool closed;
-};
+#define MOST_NEARBY  3  /* names that are offered for one that there is not */
+#define LONGEST_NAME 40 /* letters of what may be meant for the name of a rule */
 
 /* One rule, waived by one remark. */
 struct waiver {
     const struct rule *rule;
     const struct remark *remark;
-    int first_line, last_line;
-    bool met_error;
+    int first_line, last_line; /* what it is about, both inclusive */
+    bool met, met_error;
+    bool whole; /* the rule has a finding about the file as a whole */
+    bool cut;   /* or more findings than are listed: some may have been here */
 };
 
 struct waivers {
     struct check *check;
     const struct document *document;
-    struct remark remarks[WAIVER_MOST];
-    size_t remark_count;
-    struct waiver *items;
-    size_t count, capacity;
+    struct remarks remarks;
+    struct waiver items[WAIVER_MOST];
+    size_t count;
+    bool more; /* rules beyond those are named */
 };
-
-/* Only where the reader of Markdown saw a comment: within code it is shown, and waives nothing. */
-static bool remark_read(const struct paragraph *paragraph, const struct run *run,
-                        struct remark *remark)
-{
-    struct text rest = text_slice(paragraph->text, run->from, paragraph->text.length);
-    if (!run->style->hidden || !text_starts(rest, TEXT("<!--")))
-        return false;
-    size_t end = text_find(rest, TEXT("-->"));
-    struct text words = text_trim(text_slice(rest, 4, end));
-    if (!text_starts(words, TEXT("dossier:")))
-        return false;
-    remark->closed = end < rest.length;
-    remark->words = text_trim(text_slice(words, 8, words.length));
-    remark->from = run->from;
-    remark->to = run->from + (remark->closed ? end + 3 : rest.length);
-    return true;
-}
-
-static size_t remarks_read(const struct document *document, struct remark *remarks)
-{
-    size_t count = 0;
-    if (!document->markdown)
-        return 0;
-    for (size_t p = 0; p < document->paragraph_count; p++)
-        for (size_t r = 0; r < document->paragraphs[p]->run_count && count < WAIVER_MOST; r++) {
-            remarks[count].paragraph = p;
-            count += remark_read(document->paragraphs[p], &document->paragraphs[p]->runs[r],
-                                 &remarks[count]);
-        }
-    return count;
-}
-
-/* Words are parted by spaces, tabs or commas. */
-static bool next_word(struct text *rest, struct text *word)
-{
-    size_t at = 0, from;
-    while (at < rest->length &&
-           (rest->data[at] == ' ' || rest->data[at] == ',' || rest->data[at] == '\t'))
-        at++;
-    for (from = at; at < rest->length && rest->data[at] != ' ' && rest->data[at] != ',' &&
-                    rest->data[at] != '\t';)
-        at++;
-    *word = text_slice(*rest, from, at);
-    *rest = text_slice(*rest, at, rest->length);
-    return at > from;
-}
-
-/* Letters, digits and what holds a word together, with a letter among them. */
-static bool fit_to_accept(struct text word)
-{
-    bool letter = false;
-    unsigned code;
-    for (size_t at = 0; (code = unicode_next(word, &at)) != CODE_POINT_NONE;) {
-        bool joint = code == '-' || code == '\'' || code == '.' || code == '&' || code == '/' ||
-                     code == 0x2019 || code == 0x2010 || code == 0x2011;
-        letter = letter || unicode_is_letter(code);
-        if (!joint && !unicode_is_letter(code) && !unicode_is_mark(code) && !unicode_is_digit(code))
-            return false;
-    }
-    return letter && word.length <= LONGEST_WORD;
-}
-
-struct text waiver_words(struct arena *arena, const struct document *document)
-{
-    struct remark remarks[WAIVER_MOST];
-    size_t count = remarks_read(document, remarks);
-    struct buffer list = buffer_new(arena);
-    struct text word;
-    for (size_t i = 0; i < count; i++) {
-        struct text rest = remarks[i].words;
-        if (!remarks[i].closed || !next_word(&rest, &word) || !text_equal(word, TEXT("accept")))
-            continue;
-        while (next_word(&rest, &word))
-            if (fit_to_accept(word)) {
-                buffer_add(&list, word);
-                buffer_add_byte(&list, '\n');
-            }
-    }
-    return buffer_text(&list);
-}
 
 static struct finding *note(struct waivers *waivers, const struct remark *remark,
                             struct text message)
@@ -124,34 +39,86 @@ static struct finding *note(struct waivers *waivers, const struct remark *remark
     return finding;
 }
 
-/* The rule whose name begins as this one does, or NULL. */
-static const struct rule *rule_like(struct text name)
+static const struct rule *rule_named(struct text name)
 {
-    const struct rule *best = NULL;
-    size_t most = 2;
-    for (const struct rule *const *rule = rules; *rule; rule++) {
-        size_t same = 0;
-        while (same < name.length && (*rule)->name[same] == name.data[same])
-            same++;
-        if (same > most) {
-            most = same;
-            best = *rule;
+    for (const struct rule *const *rule = rules; *rule; rule++)
+        if (text_equal_ascii(text_of((*rule)->name), name))
+            return *rule;
+    return NULL;
+}
+
+/* Letters to put in, leave out or change to make one name of the other (Levenshtein); both are at
+ * most LONGEST_NAME. */
+static size_t letters_apart(struct text a, struct text b)
+{
+    size_t row[LONGEST_NAME + 1];
+    for (size_t j = 0; j <= b.length; j++)
+        row[j] = j;
+    for (size_t i = 1; i <= a.length; i++) {
+        size_t corner = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b.length; j++) {
+            size_t swap = corner + ((a.data[i - 1] | 0x20) != b.data[j - 1]);
+            size_t gap = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+            corner = row[j];
+            row[j] = swap < gap ? swap : gap;
         }
     }
-    return best;
+    return row[b.length];
+}
+
+/* How far a rule's name is from what was written, 0 to LONGEST_NAME; one within the other ("font",
+ * "wrong-font") is nearly right. */
+static size_t name_distance(struct text written, struct text name)
+{
+    if (written.length < 3 || written.length > LONGEST_NAME || name.length > LONGEST_NAME)
+        return LONGEST_NAME;
+    size_t longer = written.length > name.length ? written.length : name.length;
+    size_t apart = letters_apart(written, name);
+    if (text_find_ascii(name, written) < name.length ||
+        text_find_ascii(written, name) < written.length)
+        return 1;
+    return apart <= 2 + longer / 8 && apart * 2 < longer ? apart : LONGEST_NAME;
+}
+
+/* The names nearest to one that there is not, the best first; their number. */
+static int rules_nearby(struct text written, const char *nearby[MOST_NEARBY])
+{
+    int count = 0;
+    for (size_t distance = 0; distance < LONGEST_NAME; distance++)
+        for (const struct rule *const *rule = rules; *rule && count < MOST_NEARBY; rule++)
+            if (name_distance(written, text_of((*rule)->name)) == distance)
+                nearby[count++] = (*rule)->name;
+    return count;
+}
+
+/* ", near it are “wrong-font” and ..."; empty when no name is near. */
+static struct text say_nearby(struct arena *arena, struct text written, const char **best)
+{
+    const char *nearby[MOST_NEARBY];
+    int count = rules_nearby(written, nearby);
+    struct text said = TEXT("");
+    *best = count ? nearby[0] : NULL;
+    for (int i = 0; i < count; i++) {
+        const char *join = i == 0          ? (count == 1 ? ", near it is" : ", near it are")
+                           : i + 1 < count ? ","
+                                           : " and";
+        said = arena_format(arena, "%.*s%s “%s”", TEXT_SHOW(said), join, nearby[i]);
+    }
+    return said;
 }
 
 static void note_unknown(struct waivers *waivers, const struct remark *remark, struct text name)
 {
     struct arena *arena = waivers->check->arena;
-    const struct rule *like = rule_like(name);
+    const char *best;
+    struct text nearby = say_nearby(arena, name, &best);
     struct finding *finding =
         note(waivers, remark,
-             arena_format(arena, "the comment waives nothing: there is no rule “%.*s”",
-                          TEXT_SHOW(unicode_fit(arena, name, 40))));
-    if (like)
-        finding_fix(&waivers->check->findings, finding, "write: <!-- dossier: ignore %s -->",
-                    like->name);
+             arena_format(arena, "there is no rule “%.*s” to ignore%.*s",
+                          TEXT_SHOW(unicode_fit(arena, name, 40)), TEXT_SHOW(nearby)));
+    if (best)
+        finding_fix(&waivers->check->findings, finding, "write: <!-- dossier: ignore %s -->", best);
     finding_fix(&waivers->check->findings, finding,
                 "the names of the rules stand in [ ] after each finding, and in `dossier rules`");
 }
@@ -180,24 +147,62 @@ static void find_scope(const struct document *document, size_t *first, size_t *l
         ++*last;
 }
 
+/* A name that stands twice in one comment counts once. */
+static bool is_named(const struct waivers *waivers, const struct remark *remark,
+                     const struct rule *rule)
+{
+    for (size_t i = waivers->count; i > 0 && waivers->items[i - 1].remark == remark; i--)
+        if (waivers->items[i - 1].rule == rule)
+            return true;
+    return false;
+}
+
+/* What a rule has found in the draft, whether it is waived or not. */
+static void waiver_look(const struct waivers *waivers, struct waiver *waiver)
+{
+    const struct findings *findings = &waivers->check->findings;
+    size_t count = 0;
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        if (!text_equal(finding->rule, text_of(waiver->rule->name)) ||
+            !text_equal(finding->place.file, waivers->document->file))
+            continue;
+        waiver->whole = waiver->whole || !finding->place.line;
+        count++;
+    }
+    waiver->cut = !budget_allows(waivers->check->budget, LIMIT_FINDINGS, count + 1);
+}
+
+static void waiver_add(struct waivers *waivers, const struct remark *remark,
+                       const struct rule *rule, size_t first, size_t last)
+{
+    struct paragraph **paragraphs = waivers->document->paragraphs;
+    waivers->more = waivers->more || waivers->count == WAIVER_MOST;
+    if (waivers->count == WAIVER_MOST)
+        return;
+    struct waiver *waiver = &waivers->items[waivers->count++];
+    *waiver = (struct waiver){ .rule = rule, .remark = remark };
+    waiver->first_line = paragraphs[first]->line;
+    waiver->last_line = paragraphs[last]->line;
+    waiver_look(waivers, waiver);
+}
+
+/* Of unknown names the first is told; the next one when it is mended. */
 static void ignore_read(struct waivers *waivers, const struct remark *remark, struct text names)
 {
     struct text name;
-    size_t first = remark->paragraph, last, before = waivers->count;
+    size_t first = remark->paragraph, last;
+    bool any = false, told = false;
     find_scope(waivers->document, &first, &last);
-    while (next_word(&names, &name) && waivers->count < WAIVER_MOST) {
-        const struct rule *rule = rule_find(name);
-        if (!rule) {
+    for (; remark_next(&names, &name); any = true) {
+        const struct rule *rule = rule_named(name);
+        if (!rule && !told)
             note_unknown(waivers, remark, name);
-            return;
-        }
-        waivers->items = arena_grow(waivers->check->arena, waivers->items, waivers->count,
-                                    &waivers->capacity, sizeof *waivers->items);
-        waivers->items[waivers->count++] =
-            (struct waiver){ rule, remark, waivers->document->paragraphs[first]->line,
-                             waivers->document->paragraphs[last]->line, false };
+        told = told || !rule;
+        if (rule && !is_named(waivers, remark, rule))
+            waiver_add(waivers, remark, rule, first, last);
     }
-    if (waivers->count == before && before < WAIVER_MOST)
+    if (!any)
         finding_fix(
             &waivers->check->findings,
             note(waivers, remark, TEXT("the comment waives nothing: it names no rule to ignore")),
@@ -209,8 +214,8 @@ static void accept_read(struct waivers *waivers, const struct remark *remark, st
     struct arena *arena = waivers->check->arena;
     struct text word;
     bool any = false;
-    for (; next_word(&words, &word); any = true) {
-        if (fit_to_accept(word))
+    for (; remark_next(&words, &word); any = true) {
+        if (remark_accepts(word))
             continue;
         note(waivers, remark,
              arena_format(arena,
@@ -225,39 +230,64 @@ static void accept_read(struct waivers *waivers, const struct remark *remark, st
                     "write: <!-- dossier: accept WORD WORD -->");
 }
 
-static void remark_take(struct waivers *waivers, const struct remark *remark)
+static void note_form(struct waivers *waivers, const struct remark *remark, struct text verb)
 {
     struct arena *arena = waivers->check->arena;
-    struct text rest = remark->words, verb;
-    next_word(&rest, &verb);
-    if (!remark->closed)
-        finding_fix(&waivers->check->findings,
-                    note(waivers, remark,
-                         TEXT("the comment does nothing: it must end on the line it begins on")),
-                    "end it with --> on this line");
-    else if (text_equal(verb, TEXT("ignore")))
-        ignore_read(waivers, remark, rest);
-    else if (text_equal(verb, TEXT("accept")))
-        accept_read(waivers, remark, rest);
-    else
-        note(waivers, remark,
-             arena_format(arena,
-                          "the comment does nothing: “dossier:” is followed by “ignore” and names "
-                          "of rules or by “accept” and words, not by “%.*s”",
-                          TEXT_SHOW(unicode_fit(arena, verb, 40))));
+    struct finding *finding;
+    if (!remark->closed) {
+        finding = note(waivers, remark,
+                       TEXT("the comment does nothing: it must end on the line it begins on"));
+        finding_fix(&waivers->check->findings, finding, "end it with --> on this line");
+        return;
+    }
+    if (!remark->colon) {
+        finding = note(waivers, remark,
+                       TEXT("the comment does nothing: a colon must stand after “dossier”"));
+    } else {
+        struct text written =
+            verb.length ? arena_format(arena, "“%.*s”", TEXT_SHOW(unicode_fit(arena, verb, 40)))
+                        : TEXT("nothing");
+        finding = note(waivers, remark,
+                       arena_format(arena,
+                                    "the comment does nothing: “dossier:” is followed by “ignore” "
+                                    "and names of rules or by “accept” and words, not by %.*s",
+                                    TEXT_SHOW(written)));
+    }
+    finding_fix(&waivers->check->findings, finding, "write: <!-- dossier: ignore spelling -->");
 }
 
-static struct waiver *waiver_of(struct waivers *waivers, const struct finding *finding)
+static void remark_take(struct waivers *waivers, const struct remark *remark)
 {
-    if (!finding->place.line || !text_equal(finding->place.file, waivers->document->file))
-        return NULL;
+    struct text rest = remark->words, verb;
+    remark_next(&rest, &verb);
+    if (remark->closed && remark->colon && text_equal_ascii(verb, TEXT("ignore")))
+        ignore_read(waivers, remark, rest);
+    else if (remark->closed && remark->colon && text_equal_ascii(verb, TEXT("accept")))
+        accept_read(waivers, remark, rest);
+    else
+        note_form(waivers, remark, verb);
+}
+
+static bool is_about(const struct waivers *waivers, const struct waiver *waiver,
+                     const struct finding *finding)
+{
+    return finding->place.line >= waiver->first_line && finding->place.line <= waiver->last_line &&
+           text_equal(finding->rule, text_of(waiver->rule->name)) &&
+           text_equal(finding->place.file, waivers->document->file);
+}
+
+/* True when a comment waives the finding; all that are about it are marked as of use. */
+static bool is_waived(struct waivers *waivers, const struct finding *finding)
+{
+    bool waived = false, error = finding->level == LEVEL_ERROR;
     for (size_t i = 0; i < waivers->count; i++) {
         struct waiver *waiver = &waivers->items[i];
-        if (finding->place.line >= waiver->first_line && finding->place.line <= waiver->last_line &&
-            text_equal(finding->rule, text_of(waiver->rule->name)))
-            return waiver;
+        if (!is_about(waivers, waiver, finding))
+            continue;
+        *(error ? &waiver->met_error : &waiver->met) = true;
+        waived = !error;
     }
-    return NULL;
+    return waived;
 }
 
 /* One note for all that was taken out, so that a report never seems cleaner than the draft is. */
@@ -288,11 +318,7 @@ static void take_out(struct waivers *waivers)
     size_t kept = 0;
     for (size_t i = 0; i < findings->count; i++) {
         struct finding *finding = &findings->items[i];
-        struct waiver *waiver = waiver_of(waivers, finding);
-        bool error = finding->level == LEVEL_ERROR;
-        if (waiver && error)
-            waiver->met_error = true;
-        if (waiver && !error)
+        if (is_waived(waivers, finding))
             *findings_add(&waived, finding->rule, finding->level, finding->place, " ") = *finding;
         else
             findings->items[kept++] = *finding;
@@ -301,28 +327,78 @@ static void take_out(struct waivers *waivers)
     say_waived(waivers, &waived);
 }
 
-static void waive(struct waivers *waivers)
+static void say_idle(struct waivers *waivers, const struct waiver *waiver)
 {
-    waivers->remark_count = remarks_read(waivers->document, waivers->remarks);
-    for (size_t i = 0; i < waivers->remark_count; i++)
-        remark_take(waivers, &waivers->remarks[i]);
-    if (waivers->count)
-        take_out(waivers);
-    for (size_t i = 0; i < waivers->count; i++)
-        if (waivers->items[i].met_error)
-            note(waivers, waivers->items[i].remark,
+    struct arena *arena = waivers->check->arena;
+    const struct remark *remark = waiver->remark;
+    const char *rule = waiver->rule->name;
+    bool alone = is_unseen(waivers->document->paragraphs[remark->paragraph]);
+    struct text reason =
+        waiver->whole
+            ? arena_format(arena, "what %s found is about the whole file, and still shown", rule)
+            : arena_format(arena, "%s finds nothing in %s", rule,
+                           alone ? "the paragraph below it" : "its line");
+    struct finding *finding = note(
+        waivers, remark, arena_format(arena, "this waiver hides nothing: %.*s", TEXT_SHOW(reason)));
+    finding_fix(&waivers->check->findings, finding,
+                waiver->whole
+                    ? "take it out"
+                    : "take it out, or put it on the line above the paragraph that is meant");
+}
+
+static void say_effects(struct waivers *waivers)
+{
+    for (size_t i = 0; i < waivers->count; i++) {
+        const struct waiver *waiver = &waivers->items[i];
+        if (waiver->met_error)
+            note(waivers, waiver->remark,
                  arena_format(waivers->check->arena,
                               "errors cannot be waived: what %s found is still shown",
-                              waivers->items[i].rule->name));
+                              waiver->rule->name));
+        else if (!waiver->met && !waiver->cut)
+            say_idle(waivers, waiver);
+    }
+}
+
+/* A comment that was not read is told of, or its writer would look for the fault in it. */
+static void say_unread(struct waivers *waivers)
+{
+    struct arena *arena = waivers->check->arena;
+    const struct remarks *remarks = &waivers->remarks;
+    if (remarks->unread)
+        note(waivers, &remarks->first_unread,
+             arena_format(arena,
+                          "from here on no comment is read: %d are read of each draft, and %zu "
+                          "more %s",
+                          WAIVER_MOST, remarks->unread, remarks->unread == 1 ? "is" : "are"));
+    if (waivers->more)
+        note(waivers, waivers->items[WAIVER_MOST - 1].remark,
+             arena_format(arena,
+                          "rules that are named after this comment's are not waived: of each "
+                          "draft %d names are read",
+                          WAIVER_MOST));
+}
+
+static void waive(struct waivers *waivers)
+{
+    remarks_read(waivers->document, &waivers->remarks);
+    for (size_t i = 0; i < waivers->remarks.count; i++)
+        remark_take(waivers, &waivers->remarks.items[i]);
+    if (waivers->count)
+        take_out(waivers);
+    say_effects(waivers);
+    say_unread(waivers);
 }
 
 void waivers_apply(struct check *check)
 {
     for (size_t i = 0; i < check->packet.count; i++) {
         const struct document *document = check->packet.files[i].document;
-        struct waivers waivers = { .check = check, .document = document };
-        if (document && document->markdown)
-            waive(&waivers);
+        if (!document || !document->markdown)
+            continue;
+        struct waivers *waivers = arena_take(check->arena, sizeof *waivers);
+        *waivers = (struct waivers){ .check = check, .document = document };
+        waive(waivers);
     }
 }
 
