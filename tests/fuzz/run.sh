@@ -13,6 +13,7 @@ for fuzzer in "$@"; do
     case $name in
     archive) dictionary=zip; find tests/packets tests/hostile -type f -size -40k -exec cp {} "$seeds" \; 2>/dev/null ;;
     notice) dictionary=notice; find tests/packets -name '*.txt' -exec cp {} "$seeds" \; 2>/dev/null ;;
+    draft) dictionary=draft; find tests/rules tests/packets \( -name '*.md' -o -name '*.txt' \) -size -4k -exec cp {} "$seeds" \; 2>/dev/null ;;
     *) dictionary=xml ;;
     esac
     set -- -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2560 -print_final_stats=1 \
