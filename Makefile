@@ -1,6 +1,6 @@
 # dossier: `make` builds, `make demo` shows it at work, `make test` proves it.
 #
-#   make dictionaries  the words that coverage knows, out of lists and installed packages
+#   make dictionaries  the words that spelling and coverage know, out of lists and installed packages
 #   make deps      installs what is missing (apt-get; silent when nothing is)
 #   make           builds build/dossier
 #   make demo      checks a sample packet against a sample notice
@@ -41,6 +41,7 @@ LIBRARY := $(BUILD)/libdossier.a
 PAGES := $(sort $(wildcard tests/rules/*.md))
 TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 LEXICON := build/dictionaries/coverage.lexicon
+VOCABULARY := build/dictionaries/en.words build/dictionaries/fr.words
 HELPERS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(wildcard tests/unit/test_*.c),$(wildcard tests/unit/*.c)))
 
 .PHONY: coverage coverage-count fuzz fuzzers all deps deps-build dictionaries demo test test-unit bench lint format clean
@@ -75,7 +76,7 @@ $(LIBRARY): $(filter-out $(BUILD)/checker/main.o,$(OBJECTS))
 
 # What coverage knows of words, compiled out of the own lists and of what the distribution has installed;
 # with fewer packages it knows less and says so.  It is the same for every KIND.
-dictionaries: $(LEXICON)
+dictionaries: $(LEXICON) $(VOCABULARY)
 
 COMPILER := $(patsubst %.c,$(BUILD)/%.o,$(wildcard dictionaries/compile/*.c checker/base/*.c) \
               $(addprefix checker/coverage/,stem.c stop.c cut.c))
@@ -89,6 +90,19 @@ $(LEXICON): build/dictionaries/pairs $(wildcard dictionaries/lexicon/*.txt dicti
 	@$(BUILD)/compile-lexicon $@ build/dictionaries/pairs /usr/share/mythes/th_en_US_v2.dat \
 	    /usr/share/mythes/thes_fr.dat /usr/share/wordnet dictionaries/frequency/en.txt dictionaries/frequency/fr.txt $(sort $(wildcard dictionaries/lexicon/*.txt))
 
+# What the installed Hunspell dictionaries have, form by form, and how common it is; the same for every KIND.
+GRAPHER := $(patsubst %.c,$(BUILD)/%.o,$(wildcard dictionaries/vocabulary/*.c checker/base/*.c) \
+             $(addprefix checker/words/,spelling.c wordgraph.c))
+
+build/dictionaries/%.words: dictionaries/frequency/%.txt $(wildcard dictionaries/vocabulary/*.[ch]) checker/words/wordgraph.h \
+                            | $(BUILD)/compile-vocabulary
+	@mkdir -p $(@D)
+	@$(BUILD)/compile-vocabulary $@ $* $<
+
+$(BUILD)/compile-vocabulary: $(GRAPHER)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lhunspell-1.7 -lutf8proc -lm
+
 $(BUILD)/compile-lexicon: $(COMPILER)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lstemmer -lutf8proc -lm
@@ -98,7 +112,8 @@ $(BUILD)/%.o: %.c
 	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # The word lists are laid into the program by the assembler, which writes no dependency.
-$(BUILD)/checker/words/lists.o: $(wildcard dictionaries/frequency/*.txt dictionaries/accepted/*.txt)
+$(BUILD)/checker/words/lists.o: $(wildcard dictionaries/accepted/*.txt)
+$(BUILD)/checker/words/vocabulary.o: $(VOCABULARY)
 
 $(BUILD)/tests/%: tests/unit/%.c $(HELPERS) $(LIBRARY) | $(LEXICON)
 	@mkdir -p $(@D)

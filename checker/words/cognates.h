@@ -3,7 +3,7 @@
 #define DOSSIER_WORDS_COGNATES_H
 
 #include "arena.h"
-#include "words/lists.h"
+#include "words/vocabulary.h"
 
 #include <stdbool.h>
 

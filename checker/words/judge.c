@@ -15,25 +15,16 @@ static struct text core_of(struct proofing *proofing, struct text word)
     return unicode_lower(proofing->arena, word);
 }
 
-/*
- * True when a common word of the tongue stands within `cost` of the word.  Looks close by first:
- * nearly every slip is found there, and a wide search is dear.
+/* True when a common word of the tongue, of at most this class, stands within `cost` of the word.
  */
 static bool is_near(struct proofing *proofing, enum tongue tongue, struct text core, int cost,
                     int class)
 {
-    static const int widths[] = { 60, 115, 190, 260 };
-    struct neighbour found[4];
-    for (size_t w = 0; w < sizeof widths / sizeof *widths && cost > 0; w++) {
-        int width = widths[w] < cost ? widths[w] : cost;
-        size_t count = lexicon_search(&proofing->lexicon, tongue, core, width, found, 4);
-        for (size_t i = 0; i < count; i++)
-            if (found[i].class <= class)
-                return true;
-        if (width == cost)
-            return false;
-    }
-    return false;
+    static const int widths[] = { 115, 190 }; /* most are found close by, and that is cheap */
+    for (size_t w = 0; w < sizeof widths / sizeof *widths && widths[w] < cost; w++)
+        if (lexicon_near(&proofing->lexicon, tongue, core, widths[w], class))
+            return true;
+    return cost > 0 && lexicon_near(&proofing->lexicon, tongue, core, cost, class);
 }
 
 /* Letters that the language itself does not use: a name or a word of another. */

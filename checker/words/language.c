@@ -10,7 +10,7 @@
 #include "words/language.h"
 
 #include "unicode.h"
-#include "words/lists.h"
+#include "words/vocabulary.h"
 
 #include <libexttextcat/textcat.h>
 #include <stdlib.h>

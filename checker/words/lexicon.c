@@ -5,6 +5,7 @@
 #include "unicode.h"
 #include "words/tokens.h"
 #include "words/variants.h"
+#include "words/vocabulary.h"
 
 #include <string.h>
 
@@ -15,6 +16,8 @@ void lexicon_init(struct lexicon *lexicon, struct arena *arena, struct spelling 
 {
     *lexicon = (struct lexicon){ .arena = arena, .spelling = spelling };
     lexicon->searches_left = MOST_SEARCHES;
+    for (int d = 0; d < DICTIONARY_COUNT; d++)
+        lexicon->current[d] = vocabulary_is_current(spelling, (enum dictionary)d);
     for (int i = 0; i < TONGUE_OTHER; i++) {
         lexicon->memo[i] = ledger_new(arena);
         lexicon->forms[i] = ledger_new(arena);
@@ -26,19 +29,30 @@ void lexicon_init(struct lexicon *lexicon, struct arena *arena, struct spelling 
 size_t lexicon_search(struct lexicon *lexicon, enum tongue tongue, struct text word, int most,
                       struct neighbour *found, size_t room)
 {
-    struct near *near = tongue == TONGUE_FRENCH ? lexicon->near_french : lexicon->near_english;
-    if (lexicon->searches_left <= 0)
-        return 0;
-    lexicon->searches_left--;
-    return near_find(near, word, most, found, room);
+    struct near_query query = { tongue, word, most, COMMON_CLASSES };
+    return lexicon->searches_left-- > 0 ? near_find(lexicon->arena, &query, found, room) : 0;
+}
+
+bool lexicon_near(struct lexicon *lexicon, enum tongue tongue, struct text word, int most,
+                  int rarest)
+{
+    struct near_query query = { tongue, word, most, rarest };
+    return lexicon->searches_left-- > 0 && near_any(&query);
+}
+
+/* Asks the vocabulary, or Hunspell itself where that was made from another dictionary. */
+static bool has(struct lexicon *lexicon, enum dictionary dictionary, struct text word)
+{
+    return lexicon->current[dictionary] ? vocabulary_has(lexicon->arena, dictionary, word)
+                                        : spelling_knows(lexicon->spelling, dictionary, word);
 }
 
 static bool ask(struct lexicon *lexicon, enum tongue tongue, struct text word)
 {
     if (tongue == TONGUE_FRENCH)
-        return spelling_knows(lexicon->spelling, DICTIONARY_FR, word);
-    return spelling_knows(lexicon->spelling, DICTIONARY_GB, word) ||
-           (lexicon->american && spelling_knows(lexicon->spelling, DICTIONARY_US, word));
+        return has(lexicon, DICTIONARY_FR, word);
+    return has(lexicon, DICTIONARY_GB, word) ||
+           (lexicon->american && has(lexicon, DICTIONARY_US, word));
 }
 
 /* All parts of a compound are common words: no dictionary need be loaded for it. */
@@ -63,7 +77,7 @@ bool lexicon_knows(struct lexicon *lexicon, enum tongue tongue, struct text word
         struct text lower = letters == CASE_LOWER ? word : unicode_lower(lexicon->arena, word);
         bool common = letters != CASE_MIXED &&
                       (common_class(tongue, lower) >= 0 || common_class(tongue, word) >= 0 ||
-                       form_known(tongue, lower) || is_common_compound(tongue, lower));
+                       is_common_compound(tongue, lower));
         bool known = common || ask(lexicon, tongue, word);
         *ledger_add(&lexicon->memo[tongue], word) = known ? 1 : 2;
         return known;
@@ -354,8 +368,7 @@ static bool judge(struct lexicon *lexicon, enum tongue tongue, struct text word,
                                                : text_slice(word, 0, word.length - elision);
     struct text lower = elision ? unicode_lower(lexicon->arena, rest) : TEXT_NONE;
     /* Asked first, so that "j'organiserais" and "l'ONU" need no dictionary. */
-    if (elision && (common_class(tongue, lower) >= 0 || form_known(tongue, lower) ||
-                    listed(lexicon, tongue, rest)))
+    if (elision && (common_class(tongue, lower) >= 0 || listed(lexicon, tongue, rest)))
         return true;
     if (listed(lexicon, tongue, word) || accepts_compound(lexicon, tongue, word, depth) ||
         lexicon_knows(lexicon, tongue, word) || is_plural_acronym(word) || is_roman(word) ||

@@ -17,9 +17,9 @@
  */
 struct lexicon {
     struct arena *arena;
-    struct spelling *spelling; /* borrowed, as the next three */
-    struct near *near_english, *near_french;
+    struct spelling *spelling; /* borrowed, as the next */
     struct languages *languages;
+    bool current[DICTIONARY_COUNT];    /* vocabulary_is_current() */
     struct ledger memo[TONGUE_OTHER];  /* dictionary words by tongue: 1 known, 2 unknown */
     struct ledger forms[TONGUE_OTHER]; /* the same for what lexicon_accepts() */
     struct ledger own;                 /* personal and packet words */
@@ -51,8 +51,12 @@ size_t elision_length(struct text word);
 /* The bytes of an English possessive at the end of a word; 0 when there is none. */
 size_t possessive_length(struct text word);
 
-/* near_find() among the common words of a tongue; nothing once the searches are used up. */
+/* near_find(), for words of any class; nothing once the searches are used up. */
 size_t lexicon_search(struct lexicon *lexicon, enum tongue tongue, struct text word, int most,
                       struct neighbour *found, size_t room);
+
+/* near_any(), for words of at most this class; false once the searches are used up. */
+bool lexicon_near(struct lexicon *lexicon, enum tongue tongue, struct text word, int most,
+                  int rarest);
 
 #endif

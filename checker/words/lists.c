@@ -17,9 +17,6 @@
             ".byte 0\n"                                                                            \
             ".popsection\n")
 
-LIST(list_common_en, "frequency/en.txt");
-LIST(list_common_fr, "frequency/fr.txt");
-LIST(list_forms_fr, "frequency/fr-forms.txt");
 LIST(list_names, "accepted/names.txt");
 LIST(list_places, "accepted/places.txt");
 LIST(list_bodies, "accepted/bodies.txt");
@@ -45,17 +42,6 @@ static const struct span accepted[ACCEPTED_COUNT] = {
 static struct text whole(struct span span)
 {
     return (struct text){ span.start, (size_t)(span.end - span.start) };
-}
-
-struct text common_list(enum tongue tongue)
-{
-    if (tongue == TONGUE_ENGLISH)
-        return (struct text){ list_common_en_start,
-                              (size_t)(list_common_en_end - list_common_en_start) };
-    if (tongue == TONGUE_FRENCH)
-        return (struct text){ list_common_fr_start,
-                              (size_t)(list_common_fr_end - list_common_fr_start) };
-    return TEXT_NONE;
 }
 
 static struct text line_at(struct text list, size_t start)
@@ -87,50 +73,11 @@ static size_t lower_bound(struct text list, struct text key)
     return low < list.length ? low : list.length;
 }
 
-int common_class(enum tongue tongue, struct text word)
-{
-    struct text list = common_list(tongue);
-    if (!word.length || word.length > 60)
-        return -1;
-    char key[64];
-    memcpy(key, word.data, word.length);
-    key[word.length] = ' ';
-    size_t at = lower_bound(list, (struct text){ key, word.length + 1 });
-    if (at >= list.length)
-        return -1;
-    struct text line = line_at(list, at);
-    if (line.length != word.length + 2 || memcmp(line.data, key, word.length + 1) != 0)
-        return -1;
-    return line.data[word.length + 1] - 'a';
-}
-
-bool common_next(enum tongue tongue, size_t *at, struct text *word, int *class)
-{
-    struct text list = common_list(tongue);
-    if (*at >= list.length)
-        return false;
-    struct text line = line_at(list, *at);
-    *at += line.length + 1;
-    if (line.length < 3)
-        return false;
-    *word = text_slice(line, 0, line.length - 2);
-    *class = line.data[line.length - 1] - 'a';
-    return true;
-}
-
 bool accepted_have(enum accepted which, struct text entry)
 {
     struct text list = whole(accepted[which]);
     size_t at = lower_bound(list, entry);
     return entry.length && at < list.length && text_equal(line_at(list, at), entry);
-}
-
-bool form_known(enum tongue tongue, struct text word)
-{
-    struct text list = whole((struct span){ list_forms_fr_start, list_forms_fr_end });
-    size_t at = lower_bound(list, word);
-    return tongue == TONGUE_FRENCH && word.length && at < list.length &&
-           text_equal(line_at(list, at), word);
 }
 
 bool accepted_next(enum accepted which, size_t *at, struct text *entry)

@@ -1,4 +1,4 @@
-/* The word lists that are built into the program: common words and accepted ones. */
+/* The lists of accepted words that are built into the program. */
 #ifndef DOSSIER_WORDS_LISTS_H
 #define DOSSIER_WORDS_LISTS_H
 
@@ -8,23 +8,6 @@
 
 /* What a stretch of text is written in, as far as this program can judge it. */
 enum tongue { TONGUE_NONE, TONGUE_ENGLISH, TONGUE_FRENCH, TONGUE_OTHER };
-
-/*
- * How common a word is: 0 for the commonest to 25 for the rarest (steps of a logarithm of its
- * rank), -1 when the list does not have it.  The word in lower case, apostrophes straight.
- */
-int common_class(enum tongue tongue, struct text word);
-
-#define COMMON_CLASSES 26
-
-/*
- * Walks a list of common words in byte order: *at starts at 0; false at the end.  The word is
- * borrowed from the program itself.
- */
-bool common_next(enum tongue tongue, size_t *at, struct text *word, int *class);
-
-/* The whole of a list, its words one a line; for building an index over it. */
-struct text common_list(enum tongue tongue);
 
 /*
  * The accepted lists, each a file of dictionaries/accepted.  An entry is one word or several with
@@ -41,10 +24,6 @@ enum accepted {
     ACCEPTED_COUNT
 };
 
-/* True for an inflected form of a common French word that is too rare to have a class. Hunspell was
- * asked of each: whoever finds it here need not load the dictionary. */
-bool form_known(enum tongue tongue, struct text word);
-
 /* True when a list has the whole entry. */
 bool accepted_have(enum accepted list, struct text entry);
 
@@ -52,7 +31,8 @@ bool accepted_have(enum accepted list, struct text entry);
  * when there is none. */
 size_t accepted_prefix(enum accepted list, struct text text);
 
-/* Walks the entries of a list in byte order, as common_next(). */
+/* Walks the entries of a list in byte order: *at starts at 0; false at the end.  The entry is
+ * borrowed from the program itself. */
 bool accepted_next(enum accepted list, size_t *at, struct text *entry);
 
 #endif

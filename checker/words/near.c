@@ -1,46 +1,17 @@
 /* Finds the common words that a misspelt word was most likely meant to be. */
 #include "words/near.h"
 
+#include "buffer.h"
 #include "unicode.h"
+#include "words/vocabulary.h"
 
 #include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
 
-#define LONGEST 48 /* letters of a word that is compared */
+#define LONGEST WORDGRAPH_LONGEST /* letters of a word that is compared */
 #define FAR     100000
 
 #define LEAST_SHIFT 40 /* the cheapest letter too many or too few: an apostrophe */
-#define LEAST_NEW   65 /* the cheapest letter that the other word has not at all */
-
-struct entry {
-    uint32_t letters; /* one bit for each letter of the alphabet, accents apart */
-    uint32_t at;      /* in the list */
-    uint8_t length;   /* letters */
-    uint8_t bytes;
-    uint8_t class;
-};
-
-struct near {
-    enum tongue tongue;
-    struct entry *entries;
-    size_t count;
-};
-
-struct near *near_new(enum tongue tongue)
-{
-    struct near *near = calloc(1, sizeof *near);
-    if (near)
-        near->tongue = tongue;
-    return near;
-}
-
-void near_free(struct near *near)
-{
-    if (near)
-        free(near->entries);
-    free(near);
-}
+#define SWAPPED     70 /* two letters beside each other in the wrong order */
 
 /* The letter without its accent, for the letters of English and French. */
 static unsigned plain(unsigned code)
@@ -70,8 +41,13 @@ struct spelled {
     unsigned char bases[LONGEST]; /* 0 for a to 25 for z, or OTHER */
     int added[LONGEST], omitted[LONGEST];
     int length;
-    uint32_t letters; /* one bit for each base; apostrophes and hyphens are cheap, and none */
 };
+
+static unsigned char base_of(unsigned code)
+{
+    unsigned base = code == 0x153 ? 'o' : plain(code); /* the ligature oe counts as its o */
+    return base >= 'a' && base <= 'z' ? (unsigned char)(base - 'a') : OTHER;
+}
 
 /* Takes a word apart, its first letter in lower case (proper names stand in the lists with their
  * capital); false when it is empty or too long to be compared. */
@@ -79,42 +55,15 @@ static bool spell_out(struct text word, struct spelled *spelled)
 {
     unsigned code;
     spelled->length = 0;
-    spelled->letters = 0;
     for (size_t at = 0; (code = unicode_next(word, &at)) != CODE_POINT_NONE;) {
         if (spelled->length == LONGEST)
             return false;
         if (!spelled->length)
             code = unicode_to_lower(code);
-        unsigned base = code == 0x153 ? 'o' : plain(code); /* the ligature oe counts as its o */
-        bool letter = base >= 'a' && base <= 'z';
-        spelled->bases[spelled->length] = (unsigned char)(letter ? base - 'a' : OTHER);
+        spelled->bases[spelled->length] = base_of(code);
         spelled->codes[spelled->length++] = code;
-        if (code != '\'' && code != '-')
-            spelled->letters |= 1u << (letter ? base - 'a' : OTHER);
     }
     return spelled->length > 0;
-}
-
-static void build(struct near *near)
-{
-    struct text list = common_list(near->tongue), word;
-    struct spelled spelled;
-    int class;
-    size_t lines = 0;
-    for (size_t i = 0; i < list.length; i++)
-        lines += list.data[i] == '\n';
-    near->entries = malloc((lines + 1) * sizeof *near->entries);
-    for (size_t at = 0; near->entries && common_next(near->tongue, &at, &word, &class);) {
-        struct entry *entry = &near->entries[near->count];
-        if (!spell_out(word, &spelled) || word.length > 255)
-            continue;
-        entry->letters = spelled.letters;
-        entry->at = (uint32_t)(word.data - list.data);
-        entry->length = (uint8_t)spelled.length;
-        entry->bytes = (uint8_t)word.length;
-        entry->class = (uint8_t) class;
-        near->count++;
-    }
 }
 
 #define BIT(letter) (1u << ((letter) - 'a'))
@@ -238,7 +187,7 @@ static int distance(const struct spelled *a, const struct spelled *b, int most)
             cost = least(cost, row[j - 1] + b->omitted[j - 1]);
             if (i > 1 && j > 1 && wrong == b->codes[j - 2] && a->codes[i - 2] == b->codes[j - 1] &&
                 wrong != b->codes[j - 1])
-                cost = least(cost, before[j - 2] + 70);
+                cost = least(cost, before[j - 2] + SWAPPED);
             row[j] = cost;
             best = least(best, cost);
         }
@@ -284,32 +233,214 @@ static size_t insert(struct neighbour *found, size_t count, size_t room, struct 
     return count < room ? count + 1 : count;
 }
 
-size_t near_find(struct near *near, struct text word, int most, struct neighbour *found,
+struct letter {
+    unsigned code, small;
+    unsigned char base, small_base;
+};
+
+/* The letters of a tongue's graph, looked up once. */
+static const struct letter *alphabet_of(enum tongue tongue, const struct wordgraph *graph)
+{
+    static struct letter alphabets[TONGUE_OTHER][WORDGRAPH_LETTERS + 1];
+    struct letter *alphabet = alphabets[tongue];
+    for (uint32_t i = 0; !alphabet[1].code && i < graph->header->letters; i++) {
+        unsigned code = graph->letters[graph->header->letters - 1 - i];
+        unsigned small = unicode_to_lower(code);
+        alphabet[graph->header->letters - i] =
+            (struct letter){ code, small, base_of(code), base_of(small) };
+    }
+    return alphabet;
+}
+
+/*
+ * A walk through the word graph with one row of the table of distances for each letter on the way:
+ * words that begin alike share their rows, and a beginning that is too dear already is left.  The
+ * rows hold lower bounds, since what a letter costs may hang on the one after it; a word that is
+ * reached is compared exactly.
+ */
+struct walk {
+    const struct wordgraph *graph;
+    const struct letter *alphabet; /* by the graph's numbers */
+    const struct near_query *query;
+    struct spelled wrong, right;
+    int wide;                         /* letters that the two may be apart in length */
+    int swap[OTHER + 1][LONGEST + 1]; /* the least that each base costs for each wrong letter */
+    int rows[LONGEST + 2][LONGEST + 1];
+    unsigned first;                                        /* letter on the way, as it is written */
+    bool (*visit)(struct walk *walk, int cost, int class); /* true ends the walk */
+    struct arena *arena;
+    struct neighbour *found;
+    size_t count, room;
+};
+
+/* What swap_cost() is at least, where the letters are not equal and the first ones count the same.
+ */
+static void price_swaps(struct walk *walk)
+{
+    const struct spelled *wrong = &walk->wrong;
+    for (int i = 0; i < wrong->length; i++)
+        for (unsigned char b = 0; b <= OTHER; b++) {
+            unsigned char a = wrong->bases[i];
+            int *cost = &walk->swap[b][i];
+            if (a == b && a != OTHER)
+                *cost = 30;
+            else if (i == wrong->length - 1 && among(a, SILENT) && among(b, SILENT))
+                *cost = 75;
+            else if (among(a, VOWELS) && among(b, VOWELS))
+                *cost = 80;
+            else if (among(a, sound_alike[b]))
+                *cost = 85;
+            else
+                *cost = among(a, keys_touch[b]) ? 100 : 115;
+        }
+}
+
+/* What omitted_cost() of the last letter on the way is at least. */
+static int least_omitted(const struct spelled *right)
+{
+    int at = right->length - 1;
+    unsigned code = right->codes[at];
+    unsigned char base = right->bases[at];
+    if (at > 0 && right->codes[at - 1] == code)
+        return 50;
+    if (code == '\'' || code == '-')
+        return 40;
+    if (code == 'e' && at > 0 && right->codes[at - 1] == 0xE9)
+        return 70;
+    if (among(base, SILENT))
+        return 75;
+    return (among(base, VOWELS | OFTEN_LOST) ? 80 : 90) + (at == 0 ? 20 : 0);
+}
+
+/* Fills the row of the last letter on the way; the least in it. */
+static int fill_row(struct walk *walk)
+{
+    const struct spelled *wrong = &walk->wrong, *right = &walk->right;
+    int depth = right->length, omitted = least_omitted(right), best = FAR;
+    const int *before = walk->rows[depth - 1], *last = walk->rows[depth];
+    int *row = walk->rows[depth + 1];
+    unsigned code = right->codes[depth - 1];
+    unsigned earlier = depth > 1 ? right->codes[depth - 2] : 0;
+    const int *swap = walk->swap[right->bases[depth - 1]];
+    int from = depth - walk->wide, to = least(depth + walk->wide, wrong->length);
+    if (from <= 0) {
+        best = row[0] = last[0] + omitted;
+        from = 1;
+    } else {
+        row[from - 1] = FAR;
+    }
+    for (int i = from; i <= to; i++) {
+        unsigned letter = wrong->codes[i - 1];
+        int swapped = letter == code ? 0 : swap[i - 1];
+        if (i == 1 && depth == 1 && swapped > 30) /* a wrong first letter */
+            swapped += 30;
+        int cost = last[i - 1] + swapped;
+        cost = least(cost, last[i] + omitted);
+        cost = least(cost, row[i - 1] + wrong->added[i - 1]);
+        if (depth > 1 && i > 1 && letter == earlier && wrong->codes[i - 2] == code)
+            cost = least(cost, before[i - 2] + SWAPPED);
+        row[i] = cost;
+        best = least(best, cost);
+    }
+    if (to < wrong->length)
+        row[to + 1] = FAR;
+    return best;
+}
+
+/* A word ends here: compares it exactly and shows it to the visitor. */
+static bool reach(struct walk *walk, long number)
+{
+    int value = walk->graph->values[number] & VOCABULARY_CLASS;
+    int class = value == VOCABULARY_RARE ? COMMON_CLASSES : value;
+    struct spelled *right = &walk->right;
+    if (class > walk->query->rarest ||
+        walk->rows[right->length + 1][walk->wrong.length] > walk->query->most)
+        return false;
+    price(right, false);
+    int cost = distance(&walk->wrong, right, walk->query->most);
+    return cost <= walk->query->most && walk->visit(walk, cost, class);
+}
+
+/* Through the arcs of one node; `number` counts the words that stand before it, `least_above` is
+ * the least of the row above. */
+static bool descend(struct walk *walk, const struct wordgraph_arc *arc, long number,
+                    int least_above)
+{
+    struct spelled *right = &walk->right;
+    int at = right->length, most = walk->query->most;
+    if (at == LONGEST || at > walk->wrong.length + walk->wide)
+        return false;
+    for (bool more = true; more; more = !(arc++->bits & WORDGRAPH_LAST)) {
+        const struct letter *letter = &walk->alphabet[wordgraph_letter(arc)];
+        long here = number + arc->before;
+        bool final = arc->bits & WORDGRAPH_FINAL;
+        right->length = at + 1;
+        right->codes[at] = at ? letter->code : letter->small;
+        right->bases[at] = at ? letter->base : letter->small_base;
+        walk->first = at ? walk->first : letter->code;
+        int best = fill_row(walk);
+        if (final && reach(walk, here))
+            return true;
+        const struct wordgraph_arc *next = wordgraph_next(walk->graph, arc);
+        if (next && (best <= most || least_above + SWAPPED <= most) &&
+            descend(walk, next, here + final, best))
+            return true;
+        right->length = at;
+    }
+    return false;
+}
+
+static bool note(struct walk *walk, int cost, int class)
+{
+    const struct spelled *right = &walk->right;
+    struct neighbour new = { TEXT_NONE, cost, class };
+    if (walk->count == walk->room &&
+        neighbour_rank(&walk->found[walk->count - 1]) <= neighbour_rank(&new))
+        return false;
+    struct buffer word = buffer_new(walk->arena);
+    buffer_add_code_point(&word, walk->first);
+    for (int i = 1; i < right->length; i++)
+        buffer_add_code_point(&word, right->codes[i]);
+    new.word = buffer_text(&word);
+    walk->count = insert(walk->found, walk->count, walk->room, new);
+    return false;
+}
+
+static bool stop(struct walk *walk, int cost, int class)
+{
+    (void)walk, (void)cost, (void)class;
+    return true;
+}
+
+/* True when the visitor ended the walk. */
+static bool start(struct walk *walk, const struct near_query *query)
+{
+    walk->graph = vocabulary_of(query->tongue);
+    if (!walk->graph || !spell_out(query->word, &walk->wrong))
+        return false;
+    walk->query = query;
+    walk->alphabet = alphabet_of(query->tongue, walk->graph);
+    walk->wide = query->most / LEAST_SHIFT;
+    price(&walk->wrong, true);
+    price_swaps(walk);
+    for (int i = 0; i <= walk->wrong.length; i++) {
+        walk->rows[0][i] = FAR;
+        walk->rows[1][i] = i ? walk->rows[1][i - 1] + walk->wrong.added[i - 1] : 0;
+    }
+    walk->right.length = 0;
+    return descend(walk, walk->graph->arcs + walk->graph->header->root, 0, FAR);
+}
+
+size_t near_find(struct arena *arena, const struct near_query *query, struct neighbour *found,
                  size_t room)
 {
-    struct spelled wrong, right;
-    size_t count = 0;
-    struct text list = common_list(near->tongue);
-    if (!near->entries)
-        build(near);
-    if (!spell_out(word, &wrong))
-        return 0;
-    price(&wrong, true);
-    /* A letter that only one of the two has costs LEAST_NEW at least. */
-    int apart = most / LEAST_NEW, longer = most / LEAST_SHIFT;
-    for (size_t i = 0; i < near->count; i++) {
-        const struct entry *entry = &near->entries[i];
-        if (abs(entry->length - wrong.length) > longer ||
-            __builtin_popcount(entry->letters & ~wrong.letters) > apart ||
-            __builtin_popcount(wrong.letters & ~entry->letters) > apart)
-            continue;
-        struct text other = { list.data + entry->at, entry->bytes };
-        if (!spell_out(other, &right))
-            continue;
-        price(&right, false);
-        int cost = distance(&wrong, &right, most);
-        if (cost <= most)
-            count = insert(found, count, room, (struct neighbour){ other, cost, entry->class });
-    }
-    return count;
+    struct walk walk = { .visit = note, .arena = arena, .found = found, .room = room };
+    start(&walk, query);
+    return walk.count;
+}
+
+bool near_any(const struct near_query *query)
+{
+    struct walk walk = { .visit = stop };
+    return start(&walk, query);
 }

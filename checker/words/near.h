@@ -2,35 +2,36 @@
 #ifndef DOSSIER_WORDS_NEAR_H
 #define DOSSIER_WORDS_NEAR_H
 
+#include "arena.h"
 #include "text.h"
-#include "words/lists.h"
+#include "words/vocabulary.h"
 
 #include <stddef.h>
 
 /* Hundredths of one ordinary slip of the pen; see slip_cost(). */
 #define SLIP 100
 
-/*
- * An index over the common words of one tongue: for each its length and the set of its letters, so
- * that a search looks closely at one word in twenty.  Built at the first search.
- */
-struct near;
-
-struct near *near_new(enum tongue tongue);
-void near_free(struct near *near);
-
 struct neighbour {
-    struct text word; /* borrowed from the list, with a capital where it always has one */
+    struct text word; /* with a capital where it always has one */
     int cost;         /* of the slips that lead to the misspelt word, in hundredths */
-    int class;        /* as common_class() */
+    int class;        /* as common_class(), COMMON_CLASSES for a word that has none */
 };
 
-/*
- * The neighbours of a word (lower case) that cost at most `most`, the best first, at most `room` of
- * them; their number.
- */
-size_t near_find(struct near *near, struct text word, int most, struct neighbour *found,
+/* What is looked for among the words of a tongue. */
+struct near_query {
+    enum tongue tongue;
+    struct text word; /* in lower case */
+    int most;         /* that a neighbour may cost */
+    int rarest;       /* class of a neighbour; COMMON_CLASSES for any word of the dictionaries */
+};
+
+/* The neighbours of a word, the best first (neighbour_rank), in the arena; at most `room` of them;
+ * their number. */
+size_t near_find(struct arena *arena, const struct near_query *query, struct neighbour *found,
                  size_t room);
+
+/* True when there is one: much cheaper than to look for the best. */
+bool near_any(const struct near_query *query);
 
 /*
  * What it costs to have written `wrong` for `right`, both in lower case; `most` + 1 when it is more

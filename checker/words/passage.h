@@ -3,8 +3,8 @@
 #define DOSSIER_WORDS_PASSAGE_H
 
 #include "document.h"
-#include "words/lists.h"
 #include "words/tokens.h"
+#include "words/vocabulary.h"
 
 struct passage {
     const struct paragraph *paragraph;

@@ -21,7 +21,6 @@ struct proofing {
         int count;
     } * suggestions;
     size_t suggestion_count, suggestion_capacity;
-    int slow_left; /* how often Hunspell's own suggestions may still be asked for */
 };
 
 /* Faults past so many are not looked for: nobody reads them, and a hostile text has no end of them.

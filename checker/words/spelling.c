@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define PATH_SIZE 1024
@@ -104,6 +105,28 @@ bool spelling_found(struct spelling *spelling, enum dictionary dictionary)
     return loaded->found;
 }
 
+bool spelling_files(struct spelling *spelling, enum dictionary dictionary, const char **affixes,
+                    const char **words)
+{
+    *affixes = spelling->dictionaries[dictionary].affixes;
+    *words = spelling->dictionaries[dictionary].words;
+    return spelling_found(spelling, dictionary);
+}
+
+void spelling_stamp(struct spelling *spelling, enum dictionary dictionary, int64_t stamp[4])
+{
+    const char *paths[2];
+    struct stat file;
+    memset(stamp, 0, 4 * sizeof *stamp);
+    if (!spelling_files(spelling, dictionary, &paths[0], &paths[1]))
+        return;
+    for (int i = 0; i < 2; i++)
+        if (stat(paths[i], &file) == 0) {
+            stamp[2 * i] = file.st_size;
+            stamp[2 * i + 1] = file.st_mtime;
+        }
+}
+
 static Hunhandle *handle_of(struct spelling *spelling, enum dictionary dictionary)
 {
     struct loaded *loaded = &spelling->dictionaries[dictionary];
@@ -134,19 +157,4 @@ bool spelling_knows(struct spelling *spelling, enum dictionary dictionary, struc
     char room[SPELLING_LONGEST + 1];
     Hunhandle *handle = handle_of(spelling, dictionary);
     return handle && ended(room, word) && Hunspell_spell(handle, room) != 0;
-}
-
-int spelling_suggest(struct spelling *spelling, enum dictionary dictionary, struct arena *arena,
-                     struct text word, struct text *suggestions, int most)
-{
-    char room[SPELLING_LONGEST + 1];
-    char **list = NULL;
-    Hunhandle *handle = handle_of(spelling, dictionary);
-    if (!handle || !ended(room, word))
-        return 0;
-    int count = Hunspell_suggest(handle, &list, room), kept = 0;
-    for (; kept < count && kept < most; kept++)
-        suggestions[kept] = arena_copy(arena, text_of(list[kept]));
-    Hunspell_free_list(handle, &list, count);
-    return kept;
 }

@@ -2,10 +2,10 @@
 #ifndef DOSSIER_WORDS_SPELLING_H
 #define DOSSIER_WORDS_SPELLING_H
 
-#include "arena.h"
 #include "text.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 enum dictionary { DICTIONARY_GB, DICTIONARY_US, DICTIONARY_FR, DICTIONARY_COUNT };
 
@@ -19,6 +19,14 @@ void spelling_free(struct spelling *spelling);
  * that is set, else in those of DICPATH, then the usual ones. */
 bool spelling_found(struct spelling *spelling, enum dictionary dictionary);
 
+/* Where its two files are, borrowed; false when it is not installed. */
+bool spelling_files(struct spelling *spelling, enum dictionary dictionary, const char **affixes,
+                    const char **words);
+
+/* Which files these are: size in bytes and time of change in seconds since 1970, of the affixes and
+ * of the words; zeros when it is not installed. */
+void spelling_stamp(struct spelling *spelling, enum dictionary dictionary, int64_t stamp[4]);
+
 /* Loads it now: before a fork, so that the children share it. */
 void spelling_load(struct spelling *spelling, enum dictionary dictionary);
 
@@ -28,10 +36,6 @@ void spelling_load(struct spelling *spelling, enum dictionary dictionary);
  */
 bool spelling_knows(struct spelling *spelling, enum dictionary dictionary, struct text word);
 #define SPELLING_LONGEST 90
-
-/* Hunspell's own suggestions, slow (150 ms a word is usual in French); at most so many. */
-int spelling_suggest(struct spelling *spelling, enum dictionary dictionary, struct arena *arena,
-                     struct text word, struct text *suggestions, int most);
 
 /* The Debian package that a dictionary comes from: "hunspell-en-gb". */
 const char *dictionary_package(enum dictionary dictionary);

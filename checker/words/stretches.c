@@ -122,15 +122,14 @@ bool stretch_strange(struct arena *arena, const struct token *tokens, size_t cou
 static bool mostly_slips(struct lexicon *lexicon, const struct token *tokens, size_t count)
 {
     int unknown = 0, slips = 0, words;
-    struct neighbour near[1];
     for (size_t i = 0; i < count && i < 40; i++) {
         if (!unknown_words(lexicon->arena, &tokens[i], 1, &words))
             continue;
         struct text word = bare_word(lexicon->arena, &tokens[i]);
         unknown++;
         slips += unicode_count(word) > 3 &&
-                 (lexicon_search(lexicon, TONGUE_ENGLISH, word, 100, near, 1) ||
-                  lexicon_search(lexicon, TONGUE_FRENCH, word, 100, near, 1));
+                 (lexicon_near(lexicon, TONGUE_ENGLISH, word, 100, COMMON_CLASSES - 1) ||
+                  lexicon_near(lexicon, TONGUE_FRENCH, word, 100, COMMON_CLASSES - 1));
     }
     return slips * 3 > unknown * 2 - (unknown > 3);
 }
@@ -210,7 +209,6 @@ static bool other_has(struct lexicon *lexicon, const struct token *token, enum t
 static bool all_slips(struct lexicon *lexicon, const struct passage *passage, size_t first,
                       size_t last)
 {
-    struct neighbour near[1];
     enum tongue tongue = passage->tongues[first];
     for (size_t i = first; i <= last; i++) {
         const struct token *token = &passage->tokens.items[i];
@@ -218,7 +216,8 @@ static bool all_slips(struct lexicon *lexicon, const struct passage *passage, si
             return false; /* "d'honneur": nobody elides by mistake */
         if (only_other(lexicon, token, tongue) &&
             !cognate_known(lexicon->arena, tongue, bare_word(lexicon->arena, token)) &&
-            !lexicon_search(lexicon, tongue, bare_word(lexicon->arena, token), 170, near, 1))
+            !lexicon_near(lexicon, tongue, bare_word(lexicon->arena, token), 170,
+                          COMMON_CLASSES - 1))
             return false;
     }
     return true;

@@ -167,65 +167,6 @@ static void offer_listed(struct search *search)
         }
 }
 
-/* Whether the dictionary has what one slip leads to; rank is what a word outside the list weighs.
- */
-static void try_word(struct search *search, struct text word)
-{
-    struct lexicon *lexicon = &search->proofing->lexicon;
-    struct arena *arena = lexicon->arena;
-    int class = common_class(search->tongue, word);
-    if (class >= 0) /* already offered, with its rank */
-        return;
-    enum dictionary dictionary = search->tongue == TONGUE_FRENCH ? DICTIONARY_FR : DICTIONARY_GB;
-    if (!spelling_knows(lexicon->spelling, dictionary, word))
-        return;
-    struct neighbour neighbour = { word, slip_cost(search->word, word, DEAREST), -1 };
-    offer(search, arena_copy(arena, word), neighbour_rank(&neighbour));
-}
-
-/* word[0, at) + middle + word[from, end). */
-static struct text spliced(char *room, struct text word, size_t at, struct text middle, size_t from)
-{
-    memcpy(room, word.data, at);
-    memcpy(room + at, middle.data, middle.length);
-    memcpy(room + at + middle.length, word.data + from, word.length - from);
-    return (struct text){ room, at + middle.length + word.length - from };
-}
-
-/* Every word that one slip could have turned into this one, asked of the dictionary. */
-static void offer_single_slips(struct search *search)
-{
-    static const char *const english = "a b c d e f g h i j k l m n o p q r s t u v w x y z '";
-    static const char *const french =
-        "a b c d e f g h i j k l m n o p q r s t u v w x y z é è ê à ç î ï ô û ù œ â ë '";
-    struct text word = search->word;
-    char room[SPELLING_LONGEST + 16];
-    if (word.length > 40)
-        return;
-    for (size_t at = 0; at <= word.length;) {
-        size_t next = at, after;
-        bool more = unicode_next(word, &next) != CODE_POINT_NONE;
-        struct text alphabet = text_of(search->tongue == TONGUE_FRENCH ? french : english);
-        while (alphabet.data) {
-            struct text letter = text_cut(&alphabet, ' ');
-            try_word(search, spliced(room, word, at, letter, at));
-            if (more)
-                try_word(search, spliced(room, word, at, letter, next));
-        }
-        if (!more)
-            break;
-        try_word(search, spliced(room, word, at, TEXT(""), next));
-        after = next;
-        if (unicode_next(word, &after) != CODE_POINT_NONE) {
-            char swapped[16];
-            memcpy(swapped, word.data + next, after - next);
-            memcpy(swapped + (after - next), word.data + at, next - at);
-            try_word(search, spliced(room, word, at, (struct text){ swapped, after - at }, after));
-        }
-        at = next;
-    }
-}
-
 /* What an elision or a clitic may be cut off from: "lorganisation", "dont". */
 static void offer_apostrophes(struct search *search)
 {
@@ -266,20 +207,6 @@ static void offer_splits(struct search *search)
             rank += 60;
         offer(search, arena_format(arena, "%.*s %.*s", TEXT_SHOW(left), TEXT_SHOW(right)), rank);
     }
-}
-
-/* Hunspell's own, when nothing else was found: slow, so a few words only. */
-static void offer_hunspell(struct search *search)
-{
-    struct text words[FINDING_FIXES];
-    enum dictionary dictionary = search->tongue == TONGUE_FRENCH ? DICTIONARY_FR : DICTIONARY_GB;
-    if (search->count || search->proofing->slow_left <= 0)
-        return;
-    search->proofing->slow_left--;
-    int count = spelling_suggest(search->proofing->lexicon.spelling, dictionary,
-                                 search->proofing->arena, search->word, words, FINDING_FIXES);
-    for (int i = 0; i < count; i++)
-        offer(search, words[i], 400 + i);
 }
 
 static struct text uppered(struct arena *arena, struct text word)
@@ -368,9 +295,6 @@ static void run(struct search *search)
     offer_listed(search);
     offer_apostrophes(search);
     offer_splits(search);
-    if (!search->count || search->found[0].rank > 190)
-        offer_single_slips(search);
-    offer_hunspell(search);
 }
 
 static void fill(struct proofing *proofing, enum tongue tongue, const struct token *token,

@@ -14,14 +14,12 @@
 
 #include <stdlib.h>
 
-#define MOST_BYTES       (2 << 20) /* of text that is judged: some 700 pages */
-#define SHORT_SAYING     8         /* tokens of another language that may be a proverb */
-#define SLOW_SUGGESTIONS 3         /* distinct words that Hunspell itself may be asked about */
+#define MOST_BYTES   (2 << 20) /* of text that is judged: some 700 pages */
+#define SHORT_SAYING 8         /* tokens of another language that may be a proverb */
 
 struct words {
     struct words_options options;
     struct spelling *spelling;
-    struct near *near_english, *near_french;
     struct languages *languages;
 };
 
@@ -32,10 +30,8 @@ struct words *words_open(const struct words_options *options)
         return NULL;
     words->options = *options;
     words->spelling = spelling_new();
-    words->near_english = near_new(TONGUE_ENGLISH);
-    words->near_french = near_new(TONGUE_FRENCH);
     words->languages = languages_new();
-    if (!words->spelling || !words->near_english || !words->near_french || !words->languages) {
+    if (!words->spelling || !words->languages) {
         words_close(words);
         return NULL;
     }
@@ -47,8 +43,6 @@ void words_close(struct words *words)
     if (!words)
         return;
     spelling_free(words->spelling);
-    near_free(words->near_english);
-    near_free(words->near_french);
     languages_free(words->languages);
     free(words);
 }
@@ -79,7 +73,7 @@ enum status words_load(struct words *words, struct text lang, struct arena *aren
 {
     enum tongue tongue = text_equal(lang, TEXT("fr")) ? TONGUE_FRENCH : TONGUE_ENGLISH;
     enum status status = demand(words, arena, tongue, why);
-    if (status == DONE)
+    if (status == DONE && !vocabulary_is_current(words->spelling, dictionary_for(words, tongue)))
         spelling_load(words->spelling, dictionary_for(words, tongue));
     return status;
 }
@@ -297,8 +291,6 @@ static void report_shares(struct proofing *proofing)
 static void prepare(struct words *words, struct proofing *proofing)
 {
     lexicon_init(&proofing->lexicon, proofing->arena, words->spelling);
-    proofing->lexicon.near_english = words->near_english;
-    proofing->lexicon.near_french = words->near_french;
     proofing->lexicon.languages = words->languages;
     proofing->lexicon.american = words->options.english == ENGLISH_US;
     own_read(&proofing->lexicon.own, own_personal(proofing->arena));
@@ -306,7 +298,6 @@ static void prepare(struct words *words, struct proofing *proofing)
     own_read(&proofing->lexicon.own, proofing->input->own_words);
     proofing->seen = ledger_new(proofing->arena);
     proofing->suggested = ledger_new(proofing->arena);
-    proofing->slow_left = SLOW_SUGGESTIONS;
 }
 
 enum status words_check(struct words *words, struct arena *arena, const struct words_input *input,

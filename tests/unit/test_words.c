@@ -80,21 +80,6 @@ static const char *spelling(const char *text)
     return faults(text, FAULT_SPELLING);
 }
 
-static void test_lists(void **state)
-{
-    (void)state;
-    assert_in_range(common_class(TONGUE_ENGLISH, TEXT("the")), 0, 3);
-    assert_true(common_class(TONGUE_ENGLISH, TEXT("deterrence")) > 10);
-    assert_int_equal(common_class(TONGUE_ENGLISH, TEXT("organistion")), -1);
-    assert_int_equal(common_class(TONGUE_ENGLISH, TEXT("")), -1);
-    assert_true(common_class(TONGUE_FRENCH, TEXT("été")) >= 0);
-    assert_true(form_known(TONGUE_FRENCH, TEXT("organiserais")));
-    assert_false(form_known(TONGUE_FRENCH, TEXT("organiserai s")));
-    assert_false(form_known(TONGUE_FRENCH, TEXT("organiseraix")));
-    assert_false(form_known(TONGUE_FRENCH, TEXT("")));
-    assert_false(form_known(TONGUE_ENGLISH, TEXT("organiserais")));
-}
-
 /* Every list must be in byte order, or the search in it goes astray. */
 static void test_lists_sorted(void **state)
 {
@@ -105,12 +90,6 @@ static void test_lists_sorted(void **state)
             if (text_compare(last, entry) >= 0)
                 fail_msg("list %d: %.*s stands before %.*s", list, TEXT_SHOW(last),
                          TEXT_SHOW(entry));
-    }
-    for (enum tongue tongue = TONGUE_ENGLISH; tongue <= TONGUE_FRENCH; tongue++) {
-        struct text word;
-        int class;
-        for (size_t at = 0; common_next(tongue, &at, &word, &class);)
-            assert_int_equal(common_class(tongue, word), class);
     }
 }
 
@@ -335,25 +314,15 @@ static void test_shares(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_lists_sorted),
-        cmocka_unit_test(test_tokens),
-        cmocka_unit_test(test_slips),
-        cmocka_unit_test(test_english),
-        cmocka_unit_test(test_french),
-        cmocka_unit_test(test_own_language),
-        cmocka_unit_test(test_mixture),
-        cmocka_unit_test(test_names),
-        cmocka_unit_test(test_repeated),
-        cmocka_unit_test(test_variants),
-        cmocka_unit_test(test_typography),
-        cmocka_unit_test(test_strange_letters),
-        cmocka_unit_test(test_acronyms),
-        cmocka_unit_test(test_own_words),
-        cmocka_unit_test(test_parted),
-        cmocka_unit_test(test_third_language),
-        cmocka_unit_test(test_long_word),
-        cmocka_unit_test(test_cut),
+        cmocka_unit_test(test_lists_sorted), cmocka_unit_test(test_tokens),
+        cmocka_unit_test(test_slips),        cmocka_unit_test(test_english),
+        cmocka_unit_test(test_french),       cmocka_unit_test(test_own_language),
+        cmocka_unit_test(test_mixture),      cmocka_unit_test(test_names),
+        cmocka_unit_test(test_repeated),     cmocka_unit_test(test_variants),
+        cmocka_unit_test(test_typography),   cmocka_unit_test(test_strange_letters),
+        cmocka_unit_test(test_acronyms),     cmocka_unit_test(test_own_words),
+        cmocka_unit_test(test_parted),       cmocka_unit_test(test_third_language),
+        cmocka_unit_test(test_long_word),    cmocka_unit_test(test_cut),
         cmocka_unit_test(test_shares),
     };
     return cmocka_run_group_tests(tests, open_words, close_words);

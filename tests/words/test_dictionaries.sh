@@ -38,4 +38,13 @@ for folder in /usr/share/hunspell /usr/share/myspell/dicts; do
 done
 DOSSIER_DICTIONARIES=$room/missing:$room/none "$DOSSIER" check "$room/english.txt" >"$room/out" 2>&1
 tell $? "a text needs its own dictionary only, found in the second folder named"
+
+# The words of the dictionaries were asked for when the program was built; of a changed one Hunspell is asked anew.
+mkdir "$room/own"
+cp $folder/en_GB.aff "$room/own"
+{ echo 3; echo zorblat; echo agrees; echo committee; } >"$room/own/en_GB.dic"
+echo 'The committee agrees on a zorblat of the demarcations in the region.' >"$room/changed.txt"
+DOSSIER_DICTIONARIES=$room/own "$DOSSIER" check --format json "$room/changed.txt" >"$room/out" 2>&1
+grep -q '"excerpt": "demarcations"' "$room/out" && ! grep -q '"excerpt": "zorblat"' "$room/out"
+tell $? "a dictionary of the user's own is asked, and no other"
 exit $failed

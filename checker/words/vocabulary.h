@@ -1,0 +1,44 @@
+/* The vocabulary of each language: what its dictionaries have, and how common each word is. */
+#ifndef DOSSIER_WORDS_VOCABULARY_H
+#define DOSSIER_WORDS_VOCABULARY_H
+
+#include "arena.h"
+#include "text.h"
+#include "words/lists.h"
+#include "words/spelling.h"
+#include "words/wordgraph.h"
+
+#include <stdbool.h>
+
+/*
+ * Hunspell decides what is a word, and it decided when the program was built: `make dictionaries`
+ * put every affix to every word of the installed dictionaries, asked Hunspell of each form, and
+ * laid those that it has into the program as a word graph.  To ask the graph takes a microsecond
+ * and no loading.  What it says counts as long as the dictionaries are still the files that it was
+ * made from; vocabulary_is_current() tells.
+ */
+const struct wordgraph *vocabulary_of(enum tongue tongue);
+
+/* The byte that a graph keeps for a word. */
+#define VOCABULARY_CLASS  0x1F /* common_class(), or VOCABULARY_RARE for a word of no class */
+#define VOCABULARY_RARE   0x1F
+#define VOCABULARY_FIRST  0x20 /* the first dictionary of the tongue has it (en_GB, fr) */
+#define VOCABULARY_SECOND 0x40 /* the second (en_US) */
+#define VOCABULARY_CASED  0x80 /* written in no other case: "km", "pH" */
+
+/*
+ * How common a word is: 0 for the commonest to 25 for the rarest (steps of a logarithm of its
+ * rank), -1 when it has no class.  The word in lower case, apostrophes straight.
+ */
+int common_class(enum tongue tongue, struct text word);
+
+#define COMMON_CLASSES 26
+
+/* True when the dictionary had the word; a capital or all capitals for a word in lower case are
+ * allowed, as in a sentence.  The arena is for words in other case. */
+bool vocabulary_has(struct arena *arena, enum dictionary dictionary, struct text word);
+
+/* True while the installed dictionary is, by size and time of its files, the one that was asked. */
+bool vocabulary_is_current(struct spelling *spelling, enum dictionary dictionary);
+
+#endif
