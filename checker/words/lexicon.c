@@ -186,8 +186,7 @@ static bool one_of(struct text word, const char *const *list)
     return false;
 }
 
-/* What stands before a hyphen without being a word of its own. */
-static bool is_hyphen_prefix(enum tongue tongue, struct text part)
+bool lexicon_prefix(enum tongue tongue, struct text part)
 {
     static const char *const english[] = {
         "pre",   "anti",   "inter", "multi", "non",   "co",   "re",   "ex",    "sub",
@@ -236,7 +235,7 @@ static bool accepts_compound(struct lexicon *lexicon, enum tongue tongue, struct
     while (rest.data) {
         struct text part = text_cut(&rest, '-');
         bool good = part.length && (has_digit(part) || unicode_count(part) == 1 ||
-                                    (rest.data && is_hyphen_prefix(tongue, part)) ||
+                                    (rest.data && lexicon_prefix(tongue, part)) ||
                                     accepts(lexicon, tongue, part, depth + 1) ||
                                     (!first && letter_case_of(part) == CASE_UPPER));
         if (!good)

@@ -231,7 +231,8 @@ static struct text in_case(struct arena *arena, struct text word, struct text mo
     return word;
 }
 
-/* As it is to be written: elision before, possessive after, the text's own apostrophe. */
+/* As it is to be written: between the other parts of its compound, with the text's own apostrophe.
+ */
 static struct text dressed(struct arena *arena, const struct token *token, struct text before,
                            struct text word, struct text after)
 {
@@ -246,22 +247,49 @@ static struct text dressed(struct arena *arena, const struct token *token, struc
     return buffer_text(&made);
 }
 
-/* The one part of a hyphen compound that is wrong, when the others are right. */
-static bool wrong_part(struct lexicon *lexicon, enum tongue tongue, struct text word, size_t *from,
-                       size_t *to)
+/* The one part of a hyphen compound that is wrong, when the others are right; *prefixed when one of
+ * those is a prefix. */
+static bool wrong_part(struct lexicon *lexicon, enum tongue tongue, struct text word,
+                       struct part *wrong, bool *prefixed)
 {
-    int wrong = 0;
+    int count = 0;
+    *prefixed = false;
     for (size_t at = 0; at <= word.length;) {
         size_t end = at + text_find(text_slice(word, at, word.length), TEXT("-"));
         struct text part = text_slice(word, at, end);
+        *prefixed |= end < word.length && lexicon_prefix(tongue, part);
         if (part.length > 1 && !lexicon_accepts(lexicon, tongue, part)) {
-            wrong++;
-            *from = at;
-            *to = end;
+            count++;
+            *wrong = (struct part){ at, end };
         }
         at = end + 1;
     }
-    return wrong == 1 && text_has(word, TEXT("-"));
+    return count == 1 && text_has(word, TEXT("-"));
+}
+
+/* Without elision and possessive. */
+static struct part core_part(struct text word)
+{
+    struct part core = { elision_length(word), word.length - possessive_length(word) };
+    return core.from < core.to ? core : (struct part){ 0, word.length };
+}
+
+/* What corrections are looked for: of a compound the wrong part, whatever stands beside it. */
+static struct part searched_part(struct proofing *proofing, enum tongue tongue, struct text word,
+                                 bool *prefixed)
+{
+    struct part core = core_part(word), wrong;
+    if (!wrong_part(&proofing->lexicon, tongue, text_slice(word, core.from, core.to), &wrong,
+                    prefixed))
+        return core;
+    return (struct part){ core.from + wrong.from, core.from + wrong.to };
+}
+
+struct part suspect_part(struct proofing *proofing, enum tongue tongue, const struct token *token)
+{
+    bool prefixed;
+    struct part part = searched_part(proofing, tongue, token->word, &prefixed);
+    return prefixed ? core_part(token->word) : part;
 }
 
 /* The other tongue's word, turned as its kin are turned. */
@@ -300,16 +328,11 @@ static void run(struct search *search)
 static void fill(struct proofing *proofing, enum tongue tongue, const struct token *token,
                  struct suggestion_list *list)
 {
+    bool prefixed;
     struct text word = token->word;
-    size_t from = elision_length(word), to = word.length - possessive_length(word), a, b;
-    if (from >= to)
-        from = 0;
-    struct text inner = text_slice(word, from, to);
-    if (wrong_part(&proofing->lexicon, tongue, inner, &a, &b)) {
-        to = from + b;
-        from += a;
-        inner = text_slice(word, from, to);
-    }
+    struct part part = suspect_part(proofing, tongue, token);
+    struct part inner_part = searched_part(proofing, tongue, word, &prefixed);
+    struct text inner = text_slice(word, inner_part.from, inner_part.to);
     struct search search = { .proofing = proofing, .tongue = tongue };
     search.word = unicode_lower(proofing->arena, inner);
     search.lower = letter_case_of(inner) == CASE_LOWER;
@@ -317,9 +340,10 @@ static void fill(struct proofing *proofing, enum tongue tongue, const struct tok
     for (size_t i = 0; i < search.count && list->count < FINDING_FIXES; i++) {
         if (list->count && search.found[i].rank > search.found[0].rank + 150)
             break;
-        struct text made = dressed(proofing->arena, token, text_slice(word, 0, from),
-                                   in_case(proofing->arena, search.found[i].word, inner),
-                                   text_slice(word, to, word.length));
+        struct text made =
+            dressed(proofing->arena, token, text_slice(word, part.from, inner_part.from),
+                    in_case(proofing->arena, search.found[i].word, inner),
+                    text_slice(word, inner_part.to, part.to));
         bool twice = false;
         for (int k = 0; k < list->count; k++)
             twice |= text_equal(list->fixes[k], made);

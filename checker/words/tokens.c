@@ -177,6 +177,35 @@ static void clean(struct cutter *cutter, struct token *token)
     token->letters = letter_case_of(token->word);
 }
 
+/* Where the joint number `joint` of a raw word begins, or ends if `past`; its end when it has
+ * fewer. */
+static size_t joint_at(struct text raw, size_t joint, bool past)
+{
+    unsigned code;
+    for (size_t at = 0, from = 0; (code = unicode_next(raw, &at)) != CODE_POINT_NONE; from = at)
+        if ((is_apostrophe(code) || is_hyphen(code)) && joint-- == 0)
+            return past ? at : from;
+    return raw.length;
+}
+
+static size_t count_joints(struct text word)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < word.length; i++)
+        count += word.data[i] == '\'' || word.data[i] == '-';
+    return count;
+}
+
+void token_part(struct text text, const struct token *token, size_t *from, size_t *to)
+{
+    struct text raw = text_slice(text, token->from, token->to);
+    size_t before = count_joints(text_slice(token->word, 0, *from));
+    size_t within = count_joints(text_slice(token->word, *from, *to));
+    bool ends = *to == token->word.length;
+    *from = token->from + (*from ? joint_at(raw, before - 1, true) : 0);
+    *to = ends ? token->to : token->from + joint_at(raw, before + within, false);
+}
+
 /* Abbreviations whose full stop ends no sentence. */
 static bool is_abbreviation(struct text word)
 {

@@ -47,6 +47,10 @@ void tokens_read(struct arena *arena, struct text paragraph, struct tokens *toke
 /* The case of a word by its letters: "NATO's" and "PfP" are mixed, "I" is a capital. */
 enum letter_case letter_case_of(struct text word);
 
+/* Where bytes [from, to) of token->word stand in the text: both ends of the word, or beside one of
+ * its hyphens and apostrophes.  *from and *to become bytes of the text. */
+void token_part(struct text text, const struct token *token, size_t *from, size_t *to);
+
 /* True for what stands between the letters of a word and is read as an apostrophe. */
 bool is_apostrophe(unsigned code_point);
 

@@ -190,10 +190,15 @@ static void add_spelling(struct proofing *proofing, const struct passage *passag
         return;
     }
     const struct suggestion_list *list = suggest_for(proofing, passage->tongues[i], token);
+    struct part part = suspect_part(proofing, passage->tongues[i], token);
+    struct text shown = text_slice(token->word, part.from, part.to);
+    token_part(passage->paragraph->text, token, &part.from, &part.to);
+    fault->from = part.from;
+    fault->to = part.to;
     fault->fix_count = list->count;
     for (int k = 0; k < list->count; k++)
         fault->fixes[k] = list->fixes[k];
-    word_spelling(proofing, fault, token->word, passage->tongues[i]);
+    word_spelling(proofing, fault, shown, passage->tongues[i]);
 }
 
 /* One fault for both parts of a word that was parted by a space. */

@@ -255,6 +255,20 @@ static void test_parted(void **state)
                         "1:12-26 l'organisation");
 }
 
+/* Only the part at fault is shown, unless a prefix makes one word of it. */
+static void test_parts(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("La décision d’enquète revient à l'orga\u00adnistion."),
+                        "1:17-25 enquête|1:39-52 organisation");
+    assert_string_equal(spelling("The comittee\u2019s view and Belguim's vote."),
+                        "1:4-12 committee|1:25-32 Belgium");
+    assert_string_equal(spelling("A gender-sensetive, early\u2011warnning office."),
+                        "1:9-18 sensitive|1:28-36 warning");
+    assert_string_equal(spelling("Allies co-opperate in a sub-commitee."),
+                        "1:7-18 co-operate|1:24-36 sub-committee");
+}
+
 static void test_third_language(void **state)
 {
     (void)state;
@@ -314,15 +328,25 @@ static void test_shares(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lists_sorted), cmocka_unit_test(test_tokens),
-        cmocka_unit_test(test_slips),        cmocka_unit_test(test_english),
-        cmocka_unit_test(test_french),       cmocka_unit_test(test_own_language),
-        cmocka_unit_test(test_mixture),      cmocka_unit_test(test_names),
-        cmocka_unit_test(test_repeated),     cmocka_unit_test(test_variants),
-        cmocka_unit_test(test_typography),   cmocka_unit_test(test_strange_letters),
-        cmocka_unit_test(test_acronyms),     cmocka_unit_test(test_own_words),
-        cmocka_unit_test(test_parted),       cmocka_unit_test(test_third_language),
-        cmocka_unit_test(test_long_word),    cmocka_unit_test(test_cut),
+        cmocka_unit_test(test_lists_sorted),
+        cmocka_unit_test(test_tokens),
+        cmocka_unit_test(test_slips),
+        cmocka_unit_test(test_english),
+        cmocka_unit_test(test_french),
+        cmocka_unit_test(test_own_language),
+        cmocka_unit_test(test_mixture),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_repeated),
+        cmocka_unit_test(test_variants),
+        cmocka_unit_test(test_typography),
+        cmocka_unit_test(test_strange_letters),
+        cmocka_unit_test(test_acronyms),
+        cmocka_unit_test(test_own_words),
+        cmocka_unit_test(test_parted),
+        cmocka_unit_test(test_parts),
+        cmocka_unit_test(test_third_language),
+        cmocka_unit_test(test_long_word),
+        cmocka_unit_test(test_cut),
         cmocka_unit_test(test_shares),
     };
     return cmocka_run_group_tests(tests, open_words, close_words);
