@@ -262,7 +262,7 @@ static void test_parts(void **state)
     assert_string_equal(spelling("La décision d’enquète revient à l'orga\u00adnistion."),
                         "1:17-25 enquête|1:39-52 organisation");
     assert_string_equal(spelling("The comittee\u2019s view and Belguim's vote."),
-                        "1:4-12 committee|1:25-32 Belgium");
+                        "1:4-12 committee|1:26-33 Belgium");
     assert_string_equal(spelling("A gender-sensetive, early\u2011warnning office."),
                         "1:9-18 sensitive|1:28-36 warning");
     assert_string_equal(spelling("Allies co-opperate in a sub-commitee."),
