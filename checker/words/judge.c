@@ -5,6 +5,7 @@
 #include "words/cognates.h"
 #include "words/names.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* The core of a word: without elision and possessive, in lower case. */
@@ -310,67 +311,6 @@ static enum ruling rule_lower(struct proofing *proofing, const struct passage *p
     return RULING_WRONG;
 }
 
-/* Rare words that in prose of this kind nearly always stand for a common one. */
-static const char *suspect(enum tongue tongue, struct text core)
-{
-    static const char *const english[][2] = {
-        { "calender", "calendar" },
-        { "minster", "minister" },
-        { "discus", "discuss" },
-        { "pubic", "public" },
-        { "manger", "manager" },
-        { "mange", "manage" },
-        { "untied", "united" },
-        { "asses", "assess" },
-        { "ballance", "balance" },
-        { "bellow", "below" },
-        { "wok", "work" },
-        { "fro", "for" },
-        { "hoe", "how" },
-        { "wan", "want" },
-        { "wile", "while" },
-        { "manes", "means" },
-        { "thong", "thing" },
-        { "tot", "to" },
-        { "ore", "or" },
-        { "lather", "latter" },
-        { "costumer", "customer" },
-        { "costumers", "customers" },
-        { "posses", "possess" },
-        { "singed", "signed" },
-        { "trough", "through" },
-        { "wiht", "with" },
-        { "taht", "that" },
-        { "defiantly", "definitely" },
-        { "heath", "health" },
-        { "sates", "states" },
-        { "sate", "state" },
-        { "tenent", "tenet" },
-        { "thru", "through" },
-        { "ot", "to" },
-        { "od", "of" },
-        { "si", "is" },
-        { "nad", "and" },
-        { "hte", "the" },
-        { "adn", "and" },
-        { "tje", "the" },
-        { "strategical", "strategic" },
-        { "informations", "information" },
-        { "advices", "advice" },
-        { "equipments", "equipment" },
-        { "evidences", "evidence" },
-        { "feedbacks", "feedback" },
-        { "knowledges", "knowledge" },
-        { "softwares", "software" },
-        { "furnitures", "furniture" },
-        { "luggages", "luggage" },
-    };
-    for (size_t i = 0; tongue == TONGUE_ENGLISH && i < sizeof english / sizeof *english; i++)
-        if (english[i][1] && text_equal(core, text_of(english[i][0])))
-            return english[i][1];
-    return NULL;
-}
-
 bool judge_parted(struct proofing *proofing, const struct passage *passage, size_t i,
                   struct text *joined)
 {
@@ -411,6 +351,56 @@ bool judge_unelided(struct proofing *proofing, const struct passage *passage, si
     return false;
 }
 
+/* True when two letters that stand side by side were swapped in a common word. */
+static bool is_swapped(struct proofing *proofing, enum tongue tongue, struct text core, int class)
+{
+    char *letters = arena_take(proofing->arena, core.length + 1);
+    for (size_t at = 0; at + 1 < core.length; at++) {
+        memcpy(letters, core.data, core.length);
+        letters[at] = core.data[at + 1];
+        letters[at + 1] = core.data[at];
+        int found = common_class(tongue, (struct text){ letters, core.length });
+        if (found >= 0 && found <= class)
+            return true;
+    }
+    return false;
+}
+
+/* "galileo-2": as codes write the name of a programme. */
+static bool is_plain_name(struct proofing *proofing, enum tongue tongue, struct text core)
+{
+    struct text name = arena_format(proofing->arena, "%c%.*s", toupper((unsigned char)core.data[0]),
+                                    (int)core.length - 1, core.data + 1);
+    return unicode_count(core) > 5 && lexicon_accepts(&proofing->lexicon, tongue, name);
+}
+
+/* True for a word that hangs by its hyphen on what stands before it. */
+static bool hangs_on(const struct passage *passage, size_t i)
+{
+    const struct token *token = &passage->tokens.items[i];
+    if (i == 0 || (token[-1].kind != TOKEN_NUMBER && !token[-1].numbered))
+        return false;
+    struct text gap = text_slice(passage->paragraph->text, token[-1].to, token->from);
+    return text_trim(gap).length > 0 && gap.length <= 3;
+}
+
+/*
+ * A word beside a number ("21st-centruy") is often a code or a unit that no list has: only what is
+ * close to a common word is a slip.  Of a short word, or of one that the number follows as it does
+ * a name ("sars-2"), only two letters that are swapped are.
+ */
+static enum ruling rule_numbered(struct proofing *proofing, const struct passage *passage, size_t i)
+{
+    struct text core = core_of(proofing, passage->tokens.items[i].word);
+    size_t letters = unicode_count(core);
+    enum tongue tongue = passage->tongues[i];
+    int class = letters < 4 ? 10 : letters < 6 ? 14 : 20;
+    bool slip = letters > (hangs_on(passage, i) ? 3 : 5)
+                    ? is_near(proofing, tongue, core, letters < 6 ? 100 : 190, class)
+                    : is_swapped(proofing, tongue, core, class);
+    return slip && !is_plain_name(proofing, tongue, core) ? RULING_WRONG : RULING_RIGHT;
+}
+
 enum ruling judge_token(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];
@@ -419,13 +409,15 @@ enum ruling judge_token(struct proofing *proofing, const struct passage *passage
         (tongue != TONGUE_ENGLISH && tongue != TONGUE_FRENCH) || unicode_count(token->word) < 2)
         return RULING_RIGHT;
     if (lexicon_accepts(&proofing->lexicon, tongue, token->word)) {
-        if (token->letters == CASE_LOWER && suspect(tongue, token->word))
+        if (token->letters == CASE_LOWER && judge_suspect(tongue, token->word).length)
             return RULING_DOUBTFUL;
         return rule_listed(proofing, passage, i);
     }
     if (in_phrase(passage, i) || (tongue == TONGUE_ENGLISH && elision_length(token->word) > 0 &&
                                   lexicon_accepts(&proofing->lexicon, TONGUE_FRENCH, token->word)))
         return RULING_RIGHT;
+    if (token->numbered)
+        return rule_numbered(proofing, passage, i);
     switch (token->letters) {
     case CASE_LOWER:
         return rule_lower(proofing, passage, i);
@@ -436,10 +428,4 @@ enum ruling judge_token(struct proofing *proofing, const struct passage *passage
     default:
         return rule_mixed(proofing, passage, i);
     }
-}
-
-struct text judge_suspect(enum tongue tongue, struct text word)
-{
-    const char *right = suspect(tongue, word);
-    return right ? text_of(right) : TEXT_NONE;
 }

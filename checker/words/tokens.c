@@ -5,8 +5,9 @@
 #include "unicode.h"
 #include "words/addresses.h"
 
-#define MOST_MARKS  3
-#define MOST_DOTTED 12 /* letters of "U.S.S.R." and the like */
+#define MOST_MARKS    3
+#define MOST_DOTTED   12 /* letters of "U.S.S.R." and the like */
+#define SHORTEST_PART 3  /* letters of a word that is cut from what holds a digit */
 
 struct cutter {
     struct arena *arena;
@@ -259,6 +260,74 @@ static void add(struct cutter *cutter, enum token_kind kind, size_t from, size_t
     cutter->starts = cutter->after_stop = false;
 }
 
+/* "21st", "3rd", "2e": what stands before it counts things, and is no part of a name. */
+static bool is_ordinal(struct text part)
+{
+    static const char *const endings[] = { "st", "nd", "rd", "th", "e", "er", "re", "ème", "ième" };
+    size_t digits = 0;
+    while (digits < part.length && part.data[digits] >= '0' && part.data[digits] <= '9')
+        digits++;
+    for (size_t i = 0; digits && i < sizeof endings / sizeof *endings; i++)
+        if (text_equal(text_slice(part, digits, part.length), text_of(endings[i])))
+            return true;
+    return false;
+}
+
+/* True for a part that is a plain word, and no unit, suffix or part of a name. */
+static bool is_plain_part(struct text part, bool ordinal)
+{
+    enum letter_case letters = letter_case_of(part);
+    unsigned code;
+    for (size_t at = 0; (code = unicode_next(part, &at)) != CODE_POINT_NONE;)
+        if (!is_within(code) && !is_apostrophe(code))
+            return false;
+        else if (unicode_is_digit(code))
+            return false;
+    return unicode_count(part) >= SHORTEST_PART &&
+           (letters == CASE_LOWER || (letters == CASE_CAPITAL && ordinal));
+}
+
+static size_t part_end(struct text text, size_t from, size_t to)
+{
+    for (size_t at = from, before = from; at < to; before = at)
+        if (is_hyphen(unicode_next(text, &at)))
+            return before;
+    return to;
+}
+
+/* Cuts what holds a digit: its plain words apart, the rest between them as it stands. */
+static void take_parts(struct cutter *cutter, size_t from, size_t to)
+{
+    size_t kept = from, kept_end = from; /* of the rest, not yet added */
+    bool ordinal = is_ordinal(text_slice(cutter->text, from, part_end(cutter->text, from, to)));
+    for (size_t at = from, end; at < to;) {
+        end = part_end(cutter->text, at, to);
+        if (is_plain_part(text_slice(cutter->text, at, end), ordinal)) {
+            if (kept_end > kept)
+                add(cutter, TOKEN_NUMBER, kept, kept_end);
+            add(cutter, TOKEN_WORD, at, end);
+            cutter->tokens->items[cutter->tokens->count - 1].numbered = true;
+            kept = kept_end = to;
+        } else {
+            kept = kept < at ? kept : at;
+            kept_end = end;
+        }
+        at = end;
+        unicode_next(cutter->text, &at); /* the hyphen */
+    }
+    if (kept_end > kept)
+        add(cutter, TOKEN_NUMBER, kept, kept_end);
+}
+
+static bool holds_digit(struct text word)
+{
+    unsigned code;
+    for (size_t at = 0; (code = unicode_next(word, &at)) != CODE_POINT_NONE;)
+        if (unicode_is_digit(code))
+            return true;
+    return false;
+}
+
 /* Takes the word at from, with a trailing apostrophe when it is an elision. */
 static size_t take_word(struct cutter *cutter, size_t from)
 {
@@ -268,6 +337,10 @@ static size_t take_word(struct cutter *cutter, size_t from)
         return end;
     }
     end = word_end(cutter->text, from);
+    if (holds_digit(text_slice(cutter->text, from, end))) {
+        take_parts(cutter, from, end);
+        return end;
+    }
     size_t after = end;
     if (is_apostrophe(unicode_next(cutter->text, &after)) &&
         is_elision(text_slice(cutter->text, from, end)))

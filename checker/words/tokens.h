@@ -9,7 +9,8 @@
 
 enum token_kind {
     TOKEN_WORD,
-    TOKEN_NUMBER,  /* holds a digit: "21st", "F-35", "19h30" */
+    TOKEN_NUMBER, /* holds a digit: "21st", "F-35", "19h30"; what is cut from it as a word is not in
+                     it */
     TOKEN_ADDRESS, /* mail, web, file name, tag */
     TOKEN_DOTTED   /* "U.S.", "e.g", an initial or an abbreviation before its full stop */
 };
@@ -19,7 +20,9 @@ enum letter_case { CASE_LOWER, CASE_CAPITAL, CASE_UPPER, CASE_MIXED };
 /*
  * A word stands as a whole: with its elision ("l'organisation"), its hyphens and its possessive.
  * `word` is what is judged: NFC, straight apostrophes, plain hyphens, ligatures taken apart, soft
- * hyphens and zero-width characters left out.
+ * hyphens and zero-width characters left out.  Only of what holds a digit the plain words between
+ * hyphens are tokens of their own: "24-hours-a-day" is "24", "hours", "a" and "day", "C130-J" is
+ * one.
  */
 struct token {
     enum token_kind kind;
@@ -33,6 +36,7 @@ struct token {
     bool strange;    /* letters of more than one script */
     bool foreign;    /* letters of a script that is not Latin, and no other */
     bool curly;      /* an apostrophe in it is typographic */
+    bool numbered;   /* cut from what holds a digit: the second part of "21st-century" */
 };
 
 struct tokens {

@@ -100,12 +100,71 @@ static void test_tokens(void **state)
     tokens_read(arena,
                 TEXT("L’U.E. writes to anna@post.example, on 21st-century terms (see a.docx)."),
                 &tokens);
-    assert_int_equal(tokens.count, 9);
+    assert_int_equal(tokens.count, 10);
     assert_int_equal(tokens.items[0].kind, TOKEN_DOTTED);
     assert_int_equal(tokens.items[3].kind, TOKEN_ADDRESS);
     assert_int_equal(tokens.items[5].kind, TOKEN_NUMBER);
-    assert_int_equal(tokens.items[7].kind, TOKEN_WORD);
-    assert_int_equal(tokens.items[8].kind, TOKEN_ADDRESS);
+    assert_int_equal(tokens.items[6].kind, TOKEN_WORD);
+    assert_true(tokens.items[6].numbered);
+    assert_int_equal(tokens.items[8].kind, TOKEN_WORD);
+    assert_false(tokens.items[8].numbered);
+    assert_int_equal(tokens.items[9].kind, TOKEN_ADDRESS);
+}
+
+/* The tokens of a text with bars between; what holds a digit in brackets. */
+static const char *cut(const char *text)
+{
+    static char said[1000];
+    struct tokens tokens;
+    size_t at = 0;
+    tokens_read(arena, text_of(text), &tokens);
+    for (size_t i = 0; i < tokens.count; i++) {
+        bool number = tokens.items[i].kind == TOKEN_NUMBER;
+        at +=
+            (size_t)snprintf(said + at, sizeof said - at, "%s%s%.*s%s", at ? "|" : "",
+                             number ? "[" : "", TEXT_SHOW(tokens.items[i].word), number ? "]" : "");
+    }
+    return said;
+}
+
+static void test_tokens_with_digits(void **state)
+{
+    (void)state;
+    assert_string_equal(cut("24-hours-a-day"), "[24]|hours|[a]|day");
+    assert_string_equal(cut("C130-J, T-72B3, STANAG-4774"), "[C130-J]|[T-72B3]|[STANAG-4774]");
+    assert_string_equal(cut("9-to-5 AC/35-D/2004"), "[9-to-5]|AC|[35-D]|[2004]");
+    assert_string_equal(cut("21st-Century Covid-19 Horizon-2030"),
+                        "[21st]|Century|[Covid-19]|[Horizon-2030]");
+    assert_string_equal(cut("l’après-2014, mid-1990s"), "l'après|[2014]|mid|[1990s]");
+    assert_string_equal(cut("5\xE2\x80\x90year 24/7-ready- 3-"), "[5]|year|[24]|[7]|ready|[3]");
+}
+
+/* Of what holds a digit the plain words are judged, and no code, unit or name is. */
+static void test_words_beside_digits(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("A 21st-centruy threat needs a 5G-netwrok and a 3-yaer plan."),
+                        "1:7-14 century|1:33-40 network|1:49-53 year");
+    assert_string_equal(
+        spelling("We keep a 24-hours-a-dya watch, psot-2014, in 21st-Centruy terms."),
+        "1:21-24 day|1:32-36 post|1:51-58 Century");
+    assert_string_equal(spelling("Le plan de 3-anées tient dans un délai de 10-minuttes."),
+                        "1:13-19 années|1:47-55 minutes");
+    assert_string_equal(
+        spelling("See 250875, AC/35-D/2004, STANAG-4774, ISO/IEC-27001, A400M, F-16, T-72B3, "
+                 "Covid-19, covid-19, MQ-9, 2nd, XXI-2, C130-J, 4x4, G7, B2-C1, P5+1 and C-130."),
+        "");
+    assert_string_equal(
+        spelling("It runs sars-cov-2, utf-8, sha-256, ipv4-only, http-2, mp3-player, 802-11-wifi, "
+                 "exfat-32 and galileo-2 at 5-nmi, 10-lbf, 12-vdc, 100-kbps, 15-kva and 7-bbl."),
+        "");
+    assert_string_equal(
+        spelling("The pre-2014, mid-1990s, post-9/11, semi-2 and 1990s-era 5-a-side team is "
+                 "2030-ready, 155-mm, 3rd-party and 4-wheel-drive, as in cv-2024-en-final."),
+        "");
+    assert_string_equal(spelling("La 5e-colonne de l’après-2014, le sars-cov-2 et le 3-en-1 à "
+                                 "24h-sur-24 sont cités dans l’article L-121-bis-3."),
+                        "");
 }
 
 static void test_slips(void **state)
@@ -330,6 +389,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lists_sorted),
         cmocka_unit_test(test_tokens),
+        cmocka_unit_test(test_tokens_with_digits),
+        cmocka_unit_test(test_words_beside_digits),
         cmocka_unit_test(test_slips),
         cmocka_unit_test(test_english),
         cmocka_unit_test(test_french),
