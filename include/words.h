@@ -32,6 +32,8 @@ enum fault_kind {
     FAULT_INVISIBLE     /* zero-width characters within words */
 };
 
+#define FAULT_KINDS (FAULT_INVISIBLE + 1)
+
 struct fault {
     enum fault_kind kind;
     int line;        /* of the text view */
@@ -51,6 +53,8 @@ struct language_share {
 struct words_report {
     struct fault *faults;
     size_t fault_count, fault_capacity;
+    int unread_from[FAULT_KINDS]; /* line from which on a kind was not looked for, as there were
+                                   * too many; 0 when all was read */
     struct language_share languages[4];
     int language_count;
 };

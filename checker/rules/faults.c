@@ -15,11 +15,20 @@ static void say(struct check *check, const char *rule, const struct fault *fault
         finding->fixes[finding->fix_count++] = fault->fixes[i];
 }
 
-static void say_rest(struct check *check, const char *rule, size_t rest)
+static void say_rest(struct check *check, const char *rule, size_t rest, bool all)
 {
-    struct finding *finding =
-        findings_add(&check->findings, TEXT("limit"), LEVEL_NOTE, place_essay(check),
-                     "%zu more findings of %s are not listed", rest, rule);
+    struct finding *finding = findings_add(
+        &check->findings, TEXT("limit"), LEVEL_NOTE, place_essay(check),
+        "%s%zu more findings of %s are not listed", all ? "" : "at least ", rest, rule);
+    finding_fix(&check->findings, finding, "correct those that are listed and check again");
+}
+
+/* Nobody is told that a text is fine of which a part was not read. */
+static void say_unread(struct check *check, const char *rule, size_t count, int line)
+{
+    struct finding *finding = findings_add(
+        &check->findings, TEXT("limit"), LEVEL_NOTE, place_stretch(check->essay, line, 0, 0),
+        "from here on %s was no longer checked, %zu findings were enough", rule, count);
     finding_fix(&check->findings, finding, "correct those that are listed and check again");
 }
 
@@ -37,6 +46,9 @@ void faults_say(struct check *check, const char *rule, enum fault_kind kind, enu
         else
             rest++;
     }
+    int unread = check->words.unread_from[kind];
     if (rest)
-        say_rest(check, rule, rest);
+        say_rest(check, rule, rest, !unread);
+    if (unread)
+        say_unread(check, rule, said + rest, unread);
 }

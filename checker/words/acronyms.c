@@ -52,7 +52,8 @@ void find_acronyms(struct proofing *proofing)
         const struct passage *passage = &proofing->passages.items[p];
         if (in_capitals(passage))
             continue;
-        for (size_t i = 0; i < passage->tokens.count; i++) {
+        for (size_t i = 0;
+             i < passage->tokens.count && !proofing_full(proofing, FAULT_ACRONYM, passage); i++) {
             const struct token *token = &passage->tokens.items[i];
             enum tongue tongue = passage->tongues[i];
             if (token->kind != TOKEN_WORD || !is_acronym(token->word) || token->foreign ||

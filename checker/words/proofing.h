@@ -21,11 +21,15 @@ struct proofing {
         int count;
     } * suggestions;
     size_t suggestion_count, suggestion_capacity;
+    size_t counts[FAULT_KINDS]; /* of the faults in the report */
 };
 
-/* Faults past so many are not looked for: nobody reads them, and a hostile text has no end of them.
- */
+/* Faults of a kind past so many are not looked for: nobody reads them, and a hostile text has no
+ * end of them. */
 #define MOST_FAULTS 5000
+
+/* True when no more faults of a kind are to be looked for; the report then says from where on. */
+bool proofing_full(struct proofing *proofing, enum fault_kind kind, const struct passage *passage);
 
 /* Adds a fault at bytes [from, to) of a passage's line, borrowed until the next addition. */
 struct fault *proofing_fault(struct proofing *proofing, enum fault_kind kind,

@@ -19,7 +19,8 @@ void find_repeated(struct proofing *proofing)
     for (size_t p = 0; p < proofing->passages.count; p++) {
         const struct passage *passage = &proofing->passages.items[p];
         for (size_t i = 0;
-             i + 1 < passage->tokens.count && proofing->report->fault_count < MOST_FAULTS; i++) {
+             i + 1 < passage->tokens.count && !proofing_full(proofing, FAULT_REPEATED, passage);
+             i++) {
             const struct token *a = &passage->tokens.items[i], *b = a + 1;
             struct text gap = text_slice(passage->paragraph->text, a->to, b->from);
             struct text word = unicode_lower(proofing->arena, a->word);

@@ -86,10 +86,20 @@ struct fault *proofing_fault(struct proofing *proofing, enum fault_kind kind,
                                 &report->fault_capacity, sizeof *report->faults);
     struct fault *fault = &report->faults[report->fault_count++];
     *fault = (struct fault){ .kind = kind };
+    proofing->counts[kind]++;
     fault->line = passage->paragraph->line;
     fault->from = from;
     fault->to = to;
     return fault;
+}
+
+bool proofing_full(struct proofing *proofing, enum fault_kind kind, const struct passage *passage)
+{
+    int *from = &proofing->report->unread_from[kind];
+    if (proofing->counts[kind] < MOST_FAULTS)
+        return false;
+    *from = *from ? *from : passage->paragraph->line;
+    return true;
 }
 
 /* Nobody is told that a text is fine of which a part was not read. */
@@ -217,8 +227,8 @@ static void find_misspelt(struct proofing *proofing)
 {
     for (size_t p = 0; p < proofing->passages.count; p++) {
         const struct passage *passage = &proofing->passages.items[p];
-        for (size_t i = 0; i < passage->tokens.count && proofing->report->fault_count < MOST_FAULTS;
-             i++) {
+        for (size_t i = 0;
+             i < passage->tokens.count && !proofing_full(proofing, FAULT_SPELLING, passage); i++) {
             struct text joined;
             enum ruling ruling = judge_token(proofing, passage, i);
             if (judge_unelided(proofing, passage, i, &joined)) {

@@ -229,6 +229,25 @@ static void test_repeated(void **state)
     assert_string_equal(faults("He had had enough; nous nous sommes réunis.", FAULT_REPEATED), "");
 }
 
+/* Of each kind 5,000 are looked for, whatever there is of the others, and the report says from
+ * where on none is. */
+static void test_too_many(void **state)
+{
+    (void)state;
+    struct words_report report;
+    char *text = arena_take(arena, 5001 * 8 + 20), *end = text;
+    for (int i = 0; i < 5000; i++)
+        end = stpcpy(end, i % 100 == 99 ? " thhe.\n" : i % 2 ? " thhe" : " teh");
+    report = check(text);
+    assert_int_equal(report.fault_count, 5000);
+    assert_int_equal(report.unread_from[FAULT_SPELLING], 0);
+    stpcpy(end, "thhe the the\n thhe");
+    report = check(text);
+    assert_int_equal(report.fault_count, 5001);
+    assert_int_equal(report.unread_from[FAULT_SPELLING], 51);
+    assert_int_equal(report.unread_from[FAULT_REPEATED], 0);
+}
+
 /* The first fault of a kind, in words; empty when there is none. */
 static const char *message(const char *text, enum fault_kind kind)
 {
@@ -398,6 +417,7 @@ int main(void)
         cmocka_unit_test(test_mixture),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_repeated),
+        cmocka_unit_test(test_too_many),
         cmocka_unit_test(test_variants),
         cmocka_unit_test(test_typography),
         cmocka_unit_test(test_strange_letters),
