@@ -65,13 +65,15 @@ static void set_location(struct reader *reader, struct text text, const struct s
     reader_prove(reader, "location", sentence, how);
 }
 
-/* Pieces of a line that bars or bullets part: the first that is a place. */
-static void place_in_line(struct reader *reader, const struct paragraph_piece *piece)
+/* Pieces of a line that bars or bullets part, or else dashes: the first that is a place. */
+static void place_in_line(struct reader *reader, const struct paragraph_piece *piece,
+                          const char *marks)
 {
     struct span span = piece->span;
     for (size_t from = span.from; from < span.to;) {
         size_t to = from;
-        while (to < span.to && !span_match(span, to, "bar|*|>"))
+        while (to < span.to && (!span_match(span, to, marks) ||
+                                (span_match(span, to, "-") && !span.tokens[to].spaced)))
             to++;
         struct span part = span_slice(span, from, to);
         if (is_place(part))
@@ -117,8 +119,10 @@ static void location_read(struct reader *reader)
     const struct outline *outline = reader->outline;
     for (size_t i = 0; i < outline->paragraph_count && i < 60; i++)
         if (outline->paragraphs[i].section == SECTION_HEAD &&
-            outline->paragraphs[i].text.length < 160)
-            place_in_line(reader, &outline->paragraphs[i]);
+            outline->paragraphs[i].text.length < 160) {
+            place_in_line(reader, &outline->paragraphs[i], "bar|*|>");
+            place_in_line(reader, &outline->paragraphs[i], "bar|*|>|-");
+        }
     for (size_t i = 0; i < outline->sentence_count && !reader->notice->location.length; i++)
         if (outline->sentences[i].section != SECTION_OTHER_JOBS)
             place_in_text(reader, &outline->sentences[i]);
@@ -134,7 +138,7 @@ static const char body_words[] =
     "autorite|laboratory|observatory|undp|unicef|unesco|unhcr|wfp|who|ilo|iaea|aiea|opcw|oiac|"
     "ctbto|unido|onu|esa|eumetsat|eurocontrol|cern|embl|icc|cpi|europol|eurojust|frontex|enisa|"
     "easa|ema|efsa|eda|satcen|ceb|ebrd|eib|bei|interpol|wto|omc|itu|uit|wipo|ompi|fao|ifad|unops|"
-    "iom|oim";
+    "iom|oim|board|bureau|foundation|fondation|alliance|federation|mission";
 
 /* Bodies as they are named in running text, most telling first. */
 static const char *const full_names[] = {
@@ -175,6 +179,11 @@ static void set_organisation(struct reader *reader, struct text text,
         return;
     reader->notice->organisation = text;
     reader_prove(reader, "organisation", sentence, how);
+}
+
+bool is_body(struct span span)
+{
+    return span_has(span, body_words);
 }
 
 static bool looks_like_body(struct span span, struct text text, struct text title)
@@ -310,6 +319,34 @@ static void organisation_in_text(struct reader *reader)
     set_organisation(reader, best, where, READING_INFERRED);
 }
 
+/* "We are hiring! Translator, Centre for Plain Language, Helsinki.": parts of the title's sentence.
+ */
+static void body_beside_title(struct reader *reader)
+{
+    struct text title = reader->notice->title;
+    const struct outline *outline = reader->outline;
+    const struct paragraph_piece *piece = &outline->paragraphs[title_paragraph(reader)];
+    for (size_t i = 0; i < piece->sentence_count && title.length; i++) {
+        const struct sentence *sentence = &outline->sentences[piece->first_sentence + i];
+        struct text rest = sentence->text;
+        if (!text_has(rest, title) || !text_ends(rest, TEXT(".")))
+            continue;
+        rest.length--;
+        for (size_t from = text_find(rest, title) + title.length; from < rest.length;) {
+            size_t to = from + text_find(text_slice(rest, from, rest.length), TEXT(","));
+            struct text part = text_trim(text_slice(rest, from, to));
+            struct tokens tokens = { 0 };
+            tokens_cut(reader->arena, part, &tokens);
+            struct span span = { tokens.items, 0, tokens.count };
+            if (is_place(span))
+                set_location(reader, part, sentence, READING_STATED);
+            else if (span.to && looks_like_body(span, part, title))
+                set_organisation(reader, part, sentence, READING_STATED);
+            from = to + 1;
+        }
+    }
+}
+
 static void organisation_read(struct reader *reader, const struct labels *labels)
 {
     for (size_t i = 0; i < labels->count; i++) {
@@ -327,6 +364,7 @@ static void organisation_read(struct reader *reader, const struct labels *labels
             set_organisation(reader, item->text, item->sentence, READING_INFERRED);
     }
     organisation_in_head(reader);
+    body_beside_title(reader);
     if (!reader->notice->organisation.length)
         organisation_in_text(reader);
 }

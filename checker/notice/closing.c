@@ -14,14 +14,36 @@ struct closing {
     const struct sentence *sentence;
 };
 
+/* "from 2 to 23 February": the second date of a period is when it closes. */
+static void take_range_end(const struct closing *closing, struct span span, size_t *at,
+                           size_t *length, struct date *date)
+{
+    size_t join = *at + *length, taken;
+    struct date end;
+    if (!span_match(span, join, "to|until|till|through|-|au"))
+        return;
+    struct span rest = span_slice(span, join + 1, join + 8);
+    size_t found = date_find(rest, closing->month_first, &end, &taken);
+    if (found == rest.to || found > join + 4 || date_days(&end) < date_days(date))
+        return;
+    *at = found;
+    *length = taken;
+    *date = end;
+}
+
 static void keep(struct closing *closing, enum weight weight, struct span span,
                  const struct sentence *sentence)
 {
     struct date date;
     size_t length, at = date_find(span, closing->month_first, &date, &length);
-    bool better =
-        weight > closing->weight || (weight == closing->weight && closing->date.year == 0);
-    if (at == span.to || !better)
+    if (at == span.to)
+        return;
+    take_range_end(closing, span, &at, &length, &date);
+    bool again = date.year == closing->date.year && date.month == closing->date.month &&
+                 date.day == closing->date.day && closing->minutes < 0;
+    bool better = weight > closing->weight ||
+                  (weight == closing->weight && (closing->date.year == 0 || again));
+    if (!better)
         return;
     struct span near = { span.tokens, span.from, span.to < at + 24 ? span.to : at + 24 };
     closing->weight = weight;

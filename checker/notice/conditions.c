@@ -86,6 +86,7 @@ static const char *const restrictions[] = {
     "open|limited|restricted|reserved|confined ~2 to",
     "eligible",
     "citizens|nationals ~10 may|can apply",
+    "citizens|nationals ~8 countries|states|nations|country|state apply|applies",
     "seul|seuls|seules|uniquement|exclusivement",
     "reserve|reservee|reserves|ouvert|ouverte|ouverts ~1 aux|a",
     "doit|doivent|devez|devront|devra ~4 ressortissant*|nationalite|etre|avoir|posseder",
@@ -133,10 +134,12 @@ static const char *member_body(const struct reader *reader, struct span span, si
         span_has(after, "member|members|membre|membres|state|states|etat|etats|country|countries|"
                         "pays|nation|nations|participating|allied|ally|allies");
     const char *body = members_said ? body_in(after) : NULL;
+    struct span member = span_slice(span, at, at + 7);
     if (!body && (span_has(before, "nato|otan|eu|osce|oecd|allied") || members_said))
         body = body_in(before);
     if (!body && members_said &&
-        span_has(after, "its|ses; the ~1 agency|organisation|organization")) {
+        (span_has(after, "its|ses; the ~1 agency|organisation|organization") ||
+         (span_has(member, "member|members|membres") && !span_has(member, "s")))) {
         body = body_in(span);
         struct tokens tokens = { 0 };
         tokens_cut(reader->arena, reader->notice->organisation, &tokens);
@@ -192,8 +195,12 @@ static const char *const ai_bans[] = {
     "not be? accepted|permitted|allowed|authorised|authorized|tolerated",
     "ground|grounds|reason|cause for; rejection|disqualification",
     "forbidden|prohibited|banned|disallowed|barred|excluded|disqualified|disqualification|"
-    "disqualify|ruled out",
-    "may|will|shall|can ~4 rejected|excluded|discarded|disqualified|eliminated",
+    "disqualify",
+    "ruled|thrown|weeded|sorted out",
+    "may|will|shall|can ~4 "
+    "rejected|excluded|discarded|disqualified|eliminated|refused|ignored|disregarded|deleted|"
+    "binned|"
+    "removed",
     "do|must|may|should|shall|can not ~4 use|used|employ|rely|resort|have",
     "without ~8 help|use|using|assistance|recourse|resorting|aid|support|artificial|ai",
     "strictly|expressly forbidden|prohibited|banned",
@@ -211,13 +218,21 @@ static const char *const ai_bans[] = {
     NULL,
 };
 
+/* A rule for those who work there already: "staff may not use AI to process personal data". */
+static bool is_for_staff(struct span span)
+{
+    return span_has(span, "staff|employees|personnel|officials|fonctionnaires|agents") &&
+           !span_has(span, "application*|applicant*|candidate*|candidat*|recruitment|recrutement|"
+                           "selection|you|your|vous|votre|essay*|essai*|dossier*");
+}
+
 static void ai_read(struct reader *reader)
 {
     const struct outline *outline = reader->outline;
     for (size_t i = 0; i < outline->sentence_count; i++) {
         const struct sentence *sentence = &outline->sentences[i];
         if (sentence->section == SECTION_OTHER_JOBS || sentence->section == SECTION_DUTIES ||
-            !span_has_any(sentence->span, ai_tools))
+            !span_has_any(sentence->span, ai_tools) || is_for_staff(sentence->span))
             continue;
         if (!span_has_any(sentence->span, ai_bans))
             continue;
@@ -278,8 +293,9 @@ static bool levels_in(struct reader *reader, const struct sentence *sentence)
                        "elementary|elementaire|beginner|debutant|proficiency");
     for (size_t at = span.from; at < span.to; at++) {
         const struct token *token = &span.tokens[at];
+        size_t before = at > span.from && span_match(span, at - 1, "(") ? at - 1 : at;
         bool roman = is_roman_level(token) &&
-                     (said || (at > span.from && span_match(span, at - 1, language_names)));
+                     (said || (before > span.from && span_match(span, before - 1, language_names)));
         if (!roman && !is_cefr_level(token) && !is_stanag_level(span, at))
             continue;
         if (reader->notice->language_levels.count >= LEVELS_MOST)

@@ -234,6 +234,17 @@ static void posts_in_text(struct reader *reader)
     }
 }
 
+/* Where the first of several post numbers ends; the bytes of what joins the next to it. */
+static size_t post_end(struct text text, size_t *cut)
+{
+    static const char *const joins[] = { ",", ";", "&", " and ", " et ", " / ", NULL };
+    for (*cut = 0; *cut < text.length; ++*cut)
+        for (const char *const *join = joins; *join; join++)
+            if (text_starts(text_slice(text, *cut, text.length), text_of(*join)))
+                return text_of(*join).length;
+    return 0;
+}
+
 static void posts_read(struct reader *reader, const struct labels *labels)
 {
     for (size_t i = 0; i < labels->count; i++) {
@@ -243,11 +254,9 @@ static void posts_read(struct reader *reader, const struct labels *labels)
         struct text rest = item->text;
         while (rest.data) {
             size_t cut = 0;
-            while (cut < rest.length && rest.data[cut] != ',' && rest.data[cut] != ';' &&
-                   rest.data[cut] != '&')
-                cut++;
+            size_t join = post_end(rest, &cut);
             struct text post = text_trim(text_slice(rest, 0, cut));
-            rest = cut < rest.length ? text_slice(rest, cut + 1, rest.length) : TEXT_NONE;
+            rest = cut < rest.length ? text_slice(rest, cut + join, rest.length) : TEXT_NONE;
             if (reference_in(post).length && post.length < 30)
                 add_post(reader, post, item->sentence);
         }
@@ -320,6 +329,23 @@ static void set_grade(struct reader *reader, struct text grade, const struct sen
     reader_prove(reader, "grade", sentence, READING_STATED);
 }
 
+/* "Contract agent, FG III", "Agent contractuel GF IV", "Temporary agent - AD 7": of the head. */
+static void grade_of_agent(struct reader *reader)
+{
+    const struct outline *outline = reader->outline;
+    for (size_t i = 0; i < outline->sentence_count; i++) {
+        const struct sentence *sentence = &outline->sentences[i];
+        struct span span = sentence->span;
+        if (sentence->section != SECTION_HEAD || sentence->paragraph > 30 ||
+            !span_has(span, "agent|agents"))
+            continue;
+        size_t length,
+            at = span_find(span, "fg|gf|ga i|ii|iii|iv; ad|ast|fg|gf -? #; ad|ast # ;", &length);
+        if (at < span.to && span.tokens[at].capital)
+            set_grade(reader, span_text(span_slice(span, at, at + length)), sentence);
+    }
+}
+
 /* "Head of Archives (Temporary Agent, AD 9)", "Officer, P-3": of the line that has the title. */
 static void grade_in_title(struct reader *reader)
 {
@@ -356,6 +382,7 @@ static void grade_read(struct reader *reader, const struct labels *labels)
             set_grade(reader, grade_of(reader->arena, outline->sentences[i].span),
                       &outline->sentences[i]);
     grade_in_title(reader);
+    grade_of_agent(reader);
     for (size_t i = 0; i < outline->sentence_count && !reader->notice->grade.length; i++) {
         struct span span = outline->sentences[i].span;
         size_t length, at = span_find(span, "grade|grades|graded|level of|level|:?", &length);

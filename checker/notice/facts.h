@@ -13,6 +13,9 @@ bool span_has_job(struct span span);
 /* Is the span nothing but a place ("The Hague", "Brussels, Belgium")? */
 bool is_place(struct span span);
 
+/* Does the span name a body, by a word such as "Agency" or "OSCE"? */
+bool is_body(struct span span);
+
 /* "Gnn" or "Gnn-Gmm" of the span; empty when it names no such grade. */
 struct text grade_of(struct arena *arena, struct span span);
 

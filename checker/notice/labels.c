@@ -13,6 +13,9 @@ static const struct {
     const char *phrase;
 } label_phrases[] = {
     { LABEL_DEADLINE, "application deadline" },
+    { LABEL_DEADLINE, "application|applications|posting|submission|advertising period|window" },
+    { LABEL_DEADLINE, "periode|delai de candidature|publication|depot" },
+    { LABEL_DEADLINE, "when to apply" },
     { LABEL_DEADLINE,
       "deadline for|of? the? applications|application|applying|submission|receipt" },
     { LABEL_DEADLINE, "closing|final|last date|day ~2 applications|application|apply|applying" },
@@ -35,6 +38,9 @@ static const struct {
     { LABEL_EXPIRY, "scadenza|expires|expiry|expiration|sluitingsdatum|vervaldatum|bewerbungsfrist|"
                     "bewerbungsschluss" },
     { LABEL_EXPIRY, "expires|expiry|expiration on|date|le" },
+    { LABEL_EXPIRY, "fecha|data limite; fecha de cierre|expiracion|vencimiento; prazo; "
+                    "ablaufdatum" },
+    { LABEL_EXPIRY, "reageren|solliciteren voor|tot; data di? scadenza" },
     { LABEL_EXPIRY, "date d expiration" },
     { LABEL_EXPIRY, "valid until|through" },
     { LABEL_EXPIRY, "offre valable jusqu au" },
@@ -59,7 +65,7 @@ static const struct {
     { LABEL_REFERENCE, "vacancy|competition|staff vacancy|number" },
     { LABEL_REFERENCE, "avis de vacance no|n" },
     { LABEL_POST, "post|position number|no|nr|code|id" },
-    { LABEL_POST, "numero|no|code du|de poste|l emploi" },
+    { LABEL_POST, "numero|no|n|code du|de|d poste; numero|no|code de|d l emploi" },
     { LABEL_POST, "post numbers|nos" },
     { LABEL_POST, "poste no|n|numero" },
     { LABEL_ORGANISATION, "nato body" },
@@ -68,7 +74,10 @@ static const struct {
       "organisation|organization|organisational|organizational unit|name|entity" },
     { LABEL_ORGANISATION, "organisation|organization|organizzazione|organisatie|agency|agence|"
                           "employer|employeur|institution|company|entite" },
-    { LABEL_ORGANISATION, "hiring organi*" },
+    { LABEL_ORGANISATION, "employing|hiring|recruiting|nato "
+                          "body|organi*|agency|institution|entity|organisme" },
+    { LABEL_ORGANISATION, "body|organisme employeur?|recruteur?" },
+    { LABEL_ORGANISATION, "organismo|organizacion|arbeitgeber|werkgever|azienda|empresa" },
     { LABEL_UNIT, "division|department|directorate|service|unit|branch|office|section|bureau|"
                   "direction|departement; duty unit" },
     { LABEL_GRADE, "nato? grade|grades|level|graad|grado" },
@@ -78,16 +87,18 @@ static const struct {
     { LABEL_GRADE, "grade du poste" },
     { LABEL_GRADE, "categorie|category et|and|/ grade" },
     { LABEL_LOCATION, "primary|job|work|post|main location" },
-    { LABEL_LOCATION, "location; city; ville; where" },
+    { LABEL_LOCATION, "lieu|site principal" },
+    { LABEL_LOCATION, "location; place; city; ville; where" },
     { LABEL_LOCATION, "duty station|location" },
     { LABEL_LOCATION, "place|city|country of employment|work|assignment|duty" },
     { LABEL_LOCATION, "emplacement principal?" },
     { LABEL_LOCATION, "lieu d|de affectation|travail|emploi|service" },
     { LABEL_LOCATION,
-      "localisation|lieu|localita|standplaats|sede|dienstort|arbeitsort|plaats|ort" },
+      "localisation|lieu|localita|standplaats|sede|dienstort|arbeitsort|plaats|ort|localizacion|"
+      "localizacao|ubicacion|lugar|standort|einsatzort|locatie|luogo" },
     { LABEL_CLEARANCE, "level of security? clearance required?" },
     { LABEL_CLEARANCE, "required? security? clearance level|required" },
-    { LABEL_CLEARANCE, "security clearance" },
+    { LABEL_CLEARANCE, "required|minimum? security? clearance" },
     { LABEL_CLEARANCE, "clearance" },
     { LABEL_CLEARANCE, "niveau de|d l? habilitation de|requis|demande securite? requis?" },
     { LABEL_CLEARANCE, "niveau de|d l? habilitation" },
@@ -237,8 +248,35 @@ static bool value_before(struct label_reader *in, struct span span, size_t at, i
     return true;
 }
 
+/* "Grade NATO Grade G15" without colons: a label that may stand in a run of them. */
+static bool is_run_label(struct span span, size_t at, size_t *length)
+{
+    if (span.tokens[at].kind != TOKEN_WORD || !span.tokens[at].capital)
+        return false;
+    int row = label_at(span, at, length);
+    if (row < 0 || at + *length >= span.to || !has_value(span, at + *length))
+        return false;
+    return *length >= 2 || label_phrases[row].label == LABEL_GRADE ||
+           span_match(span, at, "schedule|horaire|organisation|reference") > 0;
+}
+
+/* A table that was flattened into running text: labels and values in turn, four at least.  Where
+ * its last label stands; span.from for none. */
+static size_t run_end(struct span span)
+{
+    size_t last = span.from, count = 0, length;
+    for (size_t at = span.from; at < span.to && at < last + VALUE_WORDS; at++) {
+        if (!is_run_label(span, at, &length))
+            continue;
+        count++;
+        last = at;
+        at += length;
+    }
+    return count >= 4 ? last : span.from;
+}
+
 /* The end of a value: the next label, a bar, or the end. */
-static size_t value_end(struct span span, size_t from)
+static size_t value_end(struct span span, size_t from, size_t run)
 {
     size_t at = from, length;
     for (; at < span.to && at < from + VALUE_WORDS; at++) {
@@ -246,6 +284,8 @@ static size_t value_end(struct span span, size_t from)
             return at;
         if (at == from || !span.tokens[at].capital || label_at(span, at, &length) < 0)
             continue;
+        if (at <= run && run > span.from && is_run_label(span, at, &length))
+            return at;
         size_t after = at + length;
         bool glued = after < span.to && !span.tokens[after].spaced && span.tokens[after].capital;
         if (is_mark_of(span, after, ":") || (opens(span, at) && !span.tokens[at].spaced) ||
@@ -261,7 +301,7 @@ static bool needs_colon(struct span span, size_t at, int row, size_t length)
     enum label label = label_phrases[row].label;
     if (label == LABEL_ORGANISATION && !span_match(span, at, "organi*; nato body"))
         return true;
-    return length == 1 && (label == LABEL_TITLE || span_match(span, at, "where|city|ville") ||
+    return length == 1 && (label == LABEL_TITLE || span_match(span, at, "where|place|city|ville") ||
                            label == LABEL_UNIT || label == LABEL_OTHER || label == LABEL_DEADLINE);
 }
 
@@ -309,13 +349,15 @@ static bool accepts(const struct label_reader *in, struct span span, size_t at, 
 static void read_paragraph(struct label_reader *in, const struct paragraph_piece *piece)
 {
     struct span span = piece->span;
+    size_t run = span.to - span.from > LABEL_TOKENS / 3 ? run_end(span) : span.from;
     for (size_t at = span.from; at < span.to;) {
         size_t length;
+        bool flat = run > span.from && at <= run && is_run_label(span, at, &length);
         int row = label_at(span, at, &length);
         bool trailing = row >= 0 && at > span.from && pass_marks(span, at + length) >= span.to;
         if (trailing && value_before(in, span, at, row))
             return;
-        if (row < 0 || !accepts(in, span, at, length, row)) {
+        if (row < 0 || (!flat && !accepts(in, span, at, length, row))) {
             at++;
             continue;
         }
@@ -325,7 +367,7 @@ static void read_paragraph(struct label_reader *in, const struct paragraph_piece
                 value_below(in, row);
             return;
         }
-        size_t end = value_end(span, from);
+        size_t end = value_end(span, from, run);
         add_label(in, row, span_slice(span, from, end));
         at = end;
     }

@@ -105,40 +105,56 @@ static bool is_crumbs(struct span span)
     return marks >= 2 || span_has(span, ">");
 }
 
-static struct text strip_prefix(struct text title)
+/* What announces a post before its title: "Vacancy notice: ", "Offre d'emploi - ", "We are hiring!"
+ */
+static const char *const announcements[] = {
+    "vacancy|job|position|post|career|staff "
+    "notice|announcement|notification|opening|offer|posting|opportunity|description|title :|-",
+    "vacancy|vacancies|job|opening|emploi|poste|offre|recrutement|vacature|vacatures|"
+    "stellenangebot|position|post|title :|-",
+    "offre|offres|avis d|de emploi|poste|recrutement|vacance :|-",
+    "avis de vacance d|de emploi|poste :|-",
+    "poste vacant|ouvert :|-",
+    "notice of vacancy :|-",
+    "#|two|three|several|deux|trois|plusieurs vacant? posts|positions|vacancies|postes|emplois :",
+    "we are hiring|recruiting :|!|-",
+    "now hiring :|!",
+    "nous recrutons :|!",
+    "nato|otan|osce|oecd :",
+    NULL,
+};
+
+/* The tokens of the announcement that a span opens with; 0 for none. */
+static size_t announcement_at(struct span span)
 {
-    static const char *const prefixes[] = { "Job Description - ",
-                                            "Job description: ",
-                                            "Vacancy notice: ",
-                                            "Vacancy announcement: ",
-                                            "Notice of vacancy: ",
-                                            "Avis de vacance : ",
-                                            "Avis de vacance d'emploi : ",
-                                            "Job title: ",
-                                            "Job vacancy: ",
-                                            "Vacancy: ",
-                                            "Vacancy - ",
-                                            "Job: ",
-                                            "NATO: ",
-                                            "OTAN : ",
-                                            "Poste : ",
-                                            "Position: ",
-                                            "OSCE: ",
-                                            "OECD: ",
-                                            "Title: ",
-                                            "Post: ",
-                                            NULL };
-    for (const char *const *prefix = prefixes; *prefix; prefix++)
-        if (text_find_ascii(title, text_of(*prefix)) == 0)
-            title = text_slice(title, text_of(*prefix).length, title.length);
-    return text_trim(title);
+    for (const char *const *row = announcements; *row; row++) {
+        size_t length = span_match(span, span.from, *row), end = span.from + length;
+        if (!length || end >= span.to)
+            continue;
+        if (!span_match(span, end - 1, "-") || span.tokens[end - 1].spaced)
+            return length;
+    }
+    return 0;
+}
+
+static struct span read_tokens(const struct reader *reader, struct text text)
+{
+    struct tokens tokens = { 0 };
+    tokens_cut(reader->arena, text, &tokens);
+    return (struct span){ tokens.items, 0, tokens.count };
+}
+
+static struct text strip_announcement(const struct reader *reader, struct text title)
+{
+    struct span span = read_tokens(reader, title);
+    size_t length = announcement_at(span);
+    return length ? span_text(span_slice(span, length, span.to)) : title;
 }
 
 /* "Vacancy notice: Head of Unit": what stands behind such words is the title all the more. */
 static bool is_announced(const struct paragraph_piece *piece)
 {
-    struct text text = text_trim(piece->text);
-    return strip_prefix(text).length < text.length && span_has_job(piece->span);
+    return announcement_at(piece->span) && span_has_job(piece->span);
 }
 
 static bool may_be_title(const struct paragraph_piece *piece, bool month_first)
@@ -147,7 +163,8 @@ static bool may_be_title(const struct paragraph_piece *piece, bool month_first)
     struct date date;
     size_t length;
     char last = text.length ? text.data[text.length - 1] : '.';
-    if (piece->heading || text.length < 4 || text.length > 180 || last == '.' || last == ':' ||
+    bool running = last == '.' && !(is_announced(piece) && text.length < 120);
+    if (piece->heading || text.length < 4 || text.length > 180 || running || last == ':' ||
         last == '?' || last == ';')
         return false;
     if (piece->mark != MARK_NONE && piece->mark != MARK_BULLET)
@@ -160,7 +177,7 @@ static bool may_be_title(const struct paragraph_piece *piece, bool month_first)
     bool labelled =
         !announced && text_has(text, TEXT(": ")) && !text_has(text, TEXT("Job description:")) &&
         !span_has_job(span_slice(piece->span, piece->span.from, piece->span.from + 3)) &&
-        !text_starts(text, TEXT("NATO")) && !text_starts(text, TEXT("Vacancy"));
+        !text_starts(text, TEXT("NATO"));
     if (labelled || is_crumbs(piece->span) ||
         !unicode_is_letter(unicode_next(text, &(size_t){ 0 })))
         return false;
@@ -184,6 +201,11 @@ static int score_title(const struct reader *reader, size_t index, struct text *r
         score += 2;
     if (piece->mark != MARK_NONE)
         score -= 4;
+    size_t start = piece->span.from + announcement_at(piece->span);
+    if (span_match(piece->span, start,
+                   "contract|contractual|temporary agent|agents|staff; agent|agents "
+                   "contractuel*|temporaire*"))
+        score -= 8; /* a kind of contract */
     if (piece->span.to - piece->span.from > 16)
         score -= 3;
     return score;
@@ -225,13 +247,6 @@ static struct text named_in_text(const struct sentence *sentence)
                    (abbreviated || acts)
                ? span_text(words)
                : TEXT_NONE;
-}
-
-static struct span read_tokens(const struct reader *reader, struct text text)
-{
-    struct tokens tokens = { 0 };
-    tokens_cut(reader->arena, text, &tokens);
-    return (struct span){ tokens.items, 0, tokens.count };
 }
 
 /* A bracket at the end that holds grade, contract or "m/f" is no part of the title. */
@@ -283,7 +298,23 @@ static struct text strip_place(const struct reader *reader, struct text title)
     return title;
 }
 
-/* "Head, Service / Cheffe du service": the first of the two languages. */
+/* Does a title speak French, by its small words or the endings of its nouns? */
+static bool is_french_title(struct span span)
+{
+    static const char *const endings[] = { "trice", "teur",  "leur", "iere", "ienne", "iste",
+                                           "aire",  "icien", "iere", "euse", NULL };
+    if (span_has(span, "chef|cheffe|chefs|charge|chargee|adjoint|adjointe|agente|analyste|juriste|"
+                       "ingenieur|ingenieure|assistante|de|du|des|d|l|la|le|les|et|ou|au|aux"))
+        return true;
+    for (size_t at = span.from; at < span.to; at++)
+        for (const char *const *ending = endings; *ending; ending++)
+            if (text_ends(span.tokens[at].word, text_of(*ending)))
+                return true;
+    return false;
+}
+
+/* "Head, Service / Cheffe du service": the first of the two languages.  Two forms in one language,
+ * "Directrice / Directeur", are one title. */
 static struct text first_language(const struct reader *reader, struct text title)
 {
     size_t at = text_find(title, TEXT(" / "));
@@ -291,12 +322,30 @@ static struct text first_language(const struct reader *reader, struct text title
         return title;
     struct span left = read_tokens(reader, text_slice(title, 0, at));
     struct span right = read_tokens(reader, text_slice(title, at + 3, title.length));
-    return span_has_job(left) && span_has_job(right) ? text_slice(title, 0, at) : title;
+    bool translated = is_french_title(left) != is_french_title(right);
+    return translated && (span_has_job(left) || span_has_job(right)) ? text_slice(title, 0, at)
+                                                                     : title;
+}
+
+/* "Translator, EU Centre for Law, Helsinki." of a running line: the job, without body and place. */
+static struct text strip_body(const struct reader *reader, struct text title)
+{
+    if (!text_ends(title, TEXT(".")))
+        return title;
+    title.length--;
+    for (size_t at = title.length; at > 1; at--) {
+        struct span tail = read_tokens(reader, text_slice(title, at, title.length));
+        bool comma = title.data[at - 1] == ',';
+        if (comma && (is_place(tail) || (is_body(tail) && !span_has_job(tail))))
+            title = text_slice(title, 0, at - 1);
+    }
+    return text_trim(title);
 }
 
 static struct text tidy(const struct reader *reader, struct text title)
 {
-    title = strip_prefix(text_trim(title));
+    title = strip_announcement(reader, text_trim(title));
+    title = strip_body(reader, title);
     title = first_language(reader, title);
     title = strip_bracket(reader, title);
     title = strip_place(reader, title);
@@ -324,6 +373,29 @@ static bool from_label(struct reader *reader, const struct labels *labels)
     return false;
 }
 
+/* "Manager, Mines (270301) and Manager, Diving (270302)": a reference within is the first of two,
+ * each for a post of its own. */
+static struct text first_reference(struct reader *reader, struct text title, struct text *reference)
+{
+    for (size_t at = 1; at < title.length; at++) {
+        size_t end = at + text_find(text_slice(title, at, title.length), TEXT(")"));
+        struct text inside = text_slice(title, at, end);
+        if (title.data[at - 1] != '(' || end >= title.length || inside.length < 5 ||
+            !text_equal(reference_in(inside), inside))
+            continue;
+        if (reference->length)
+            reader_warn(reader,
+                        "the notice is for two posts, %.*s and %.*s; the first is taken for the "
+                        "reference: is yours the other?",
+                        TEXT_SHOW(inside), TEXT_SHOW(*reference));
+        *reference = inside;
+        struct text before = text_trim(text_slice(title, 0, at - 1));
+        return arena_format(reader->arena, "%.*s%.*s", TEXT_SHOW(before),
+                            TEXT_SHOW(text_slice(title, end + 1, title.length)));
+    }
+    return title;
+}
+
 static bool from_head(struct reader *reader)
 {
     struct candidate best = best_title(reader);
@@ -332,8 +404,11 @@ static bool from_head(struct reader *reader)
     if (!best.piece || (best.score < 6 && !opening && !span_has_job(best.piece->span)))
         return false;
     const struct sentence *sentence = &reader->outline->sentences[best.piece->first_sentence];
+    bool called = best.piece->sentence_count > 1 && !span_has_job(sentence->span);
+    sentence += called; /* "We are hiring!" */
     struct text reference = TEXT_NONE;
-    reader->notice->title = tidy(reader, reference_of_title(best.piece, &reference));
+    struct text title = reference_of_title(best.piece, &reference);
+    reader->notice->title = tidy(reader, first_reference(reader, title, &reference));
     if (reference.length && !reader->notice->reference.length) {
         reader->notice->reference = reference;
         reader_prove(reader, "reference", sentence, READING_STATED);
