@@ -10,7 +10,7 @@ static const char nouns[] = "challenge|challenges|defi|defis|enjeux";
 static int intro_score(const struct outline *outline, const struct sentence *sentence)
 {
     struct span span = sentence->span;
-    if (!span_has(span, nouns))
+    if (!span_has(span, nouns) && !span_has(span, "challenged to"))
         return 0;
     int score = 0;
     score +=
@@ -88,9 +88,10 @@ static struct text trim_item(struct text text)
 static struct text skip_ordinal(struct text text)
 {
     static const char *const ordinals[] = {
-        "premièrement", "deuxièmement", "troisièmement", "quatrièmement", "first",  "firstly",
-        "second",       "secondly",     "third",         "thirdly",       "fourth", "fourthly",
-        "finally",      "lastly",       "enfin",         "and",           "et",     NULL
+        "premièrement", "deuxièmement", "troisièmement", "quatrièmement", "first",   "firstly",
+        "second",       "secondly",     "third",         "thirdly",       "fourth",  "fourthly",
+        "finally",      "lastly",       "enfin",         "d'abord",       "d’abord", "tout d'abord",
+        "tout d’abord", "ensuite",      "puis",          "and",           "et",      NULL
     };
     for (const char *const *ordinal = ordinals; *ordinal; ordinal++) {
         size_t length = text_of(*ordinal).length;
@@ -224,6 +225,68 @@ static void items_after(const struct outline *outline, size_t index, int said, s
         plain_items(outline, sentence->paragraph + 1, said, list);
 }
 
+/* One item of a list that goes on behind it introduces nothing. */
+static bool is_among_items(const struct outline *outline, const struct sentence *sentence)
+{
+    const struct paragraph_piece *piece = &outline->paragraphs[sentence->paragraph];
+    if (piece->mark == MARK_NONE || piece->heading || text_ends(piece->text, TEXT(":")) ||
+        sentence->paragraph + 1 >= outline->paragraph_count)
+        return false;
+    return piece[1].mark == piece->mark;
+}
+
+/* "Length: 2 pages; Font: Arial": what a file is to be like. */
+static bool is_specification(const struct list *list)
+{
+    size_t telling = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        struct figure figures[FIGURES_MOST];
+        telling += figures_find(list->sentences[i]->span, figures) > 0;
+    }
+    return telling >= 2;
+}
+
+/* --- the list stands before the sentence that calls it "these three challenges" --- */
+
+static const char *const backward[] = {
+    "these|those|above|said ~2 challenges",
+    "three|two|four|five|key|main challenges above|outlined|mentioned|listed|described",
+    "ces ~2 defis|enjeux",
+    "defis|enjeux ci dessus|avant",
+    "defis|enjeux enonces|mentionnes|decrits|exposes ~1 plus? haut?",
+    NULL,
+};
+
+/* The parts of a sentence that semicolons part, behind its colon if it has one. */
+static void parts_of(const struct sentence *sentence, struct list *list)
+{
+    size_t colon = text_find(sentence->text, TEXT(":"));
+    struct text rest = text_slice(sentence->text, colon < sentence->text.length ? colon + 1 : 0,
+                                  sentence->text.length);
+    list->count = 0;
+    while (rest.data)
+        add_item(list, skip_ordinal(text_trim(text_cut(&rest, ';'))), sentence);
+}
+
+/* "What is hard? A; b; and c. Tell us how you would meet these three challenges." */
+static void items_before(const struct outline *outline, int said, struct list *list)
+{
+    struct list found;
+    for (size_t i = 0; i < outline->sentence_count && said; i++) {
+        const struct sentence *sentence = &outline->sentences[i];
+        if (!span_has_any(sentence->span, backward) || sentence->section == SECTION_DUTIES ||
+            sentence->section == SECTION_PROFILE)
+            continue;
+        for (size_t back = i; back > 0 && back + 6 > i; back--) {
+            parts_of(&outline->sentences[back - 1], &found);
+            if (found.count != (size_t)said)
+                continue;
+            *list = found;
+            return;
+        }
+    }
+}
+
 void challenges_read(struct reader *reader)
 {
     const struct outline *outline = reader->outline;
@@ -231,9 +294,11 @@ void challenges_read(struct reader *reader)
     struct list list = { 0 }, found;
     for (size_t i = 0; i < outline->sentence_count; i++) {
         int score = intro_score(outline, &outline->sentences[i]);
-        if (score <= best)
+        if (score <= best || is_among_items(outline, &outline->sentences[i]))
             continue;
         items_after(outline, i, said, &found);
+        if (is_specification(&found))
+            continue;
         if (found.count < 2 && !(found.count == 1 && list.count == 0))
             continue;
         bool translated =
@@ -243,6 +308,8 @@ void challenges_read(struct reader *reader)
         list = found;
         best = score;
     }
+    if (!list.count && reader->notice->essay_asked)
+        items_before(outline, said, &list);
     for (size_t i = 0; i < list.count; i++) {
         texts_add(reader->arena, &reader->notice->challenges, list.texts[i]);
         reader_prove(reader, "challenges", list.sentences[i], READING_STATED);

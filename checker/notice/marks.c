@@ -76,6 +76,9 @@ size_t mark_read(struct text text, enum mark *mark, int *ordinal)
     unsigned close = point_at(text, after);
     if (close == ')')
         return after + 1;
+    if (!open && *mark == MARK_NUMBER &&
+        text_starts(text_slice(text, after, text.length), TEXT(" | ")))
+        return after + 3; /* the first cell of a table's row */
     if (open || (close != '.' && close != 0xB0))
         return 0;
     size_t end = after + (close == '.' ? 1 : 2);

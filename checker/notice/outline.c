@@ -112,6 +112,11 @@ static bool is_heading(const struct paragraph_piece *piece, enum section *sectio
     bool bullet = piece->mark == MARK_BULLET && capitals_end(text) != text.length;
     if (bullet || !section_find(piece->span, section, &length))
         return false;
+    struct span rest = span_slice(piece->span, piece->span.from + length, piece->span.to);
+    if (capitals_end(text) != text.length &&
+        span_has(rest,
+                 "will|must|shall|should|need|needs|has|have|is|are|devra|doit|sera|est|sont"))
+        return false; /* a sentence: "the post holder will need to:" */
     bool numbered = piece->mark == MARK_NUMBER, colon = last == ':' && words <= length + 5;
     bool brief = length >= 2 && words <= 8 && piece->mark == MARK_NONE;
     return length * 2 >= words || numbered || colon || brief || capitals_end(text) == text.length;
@@ -190,7 +195,9 @@ static void add_piece(struct builder *builder, size_t from, size_t to, bool inli
     struct text text = text_trim(text_slice(builder->strip->text, from, to));
     if (!text.length)
         return;
-    struct paragraph_piece piece = { .blank_before = builder->blank, .inline_item = inline_item };
+    struct paragraph_piece piece = { .blank_before = builder->blank,
+                                     .inline_item = inline_item,
+                                     .strip = builder->strip->text };
     size_t skip = mark_read(text, &piece.mark, &piece.ordinal);
     if (!skip)
         piece.mark = MARK_NONE;

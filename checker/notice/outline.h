@@ -37,6 +37,7 @@ struct paragraph_piece {
     int ordinal; /* of a numbered item, from 1; also of a numbered heading */
     bool heading;
     bool inline_item;  /* cut out of a running line */
+    struct text strip; /* that line, or all lines that were joined to it */
     bool blank_before; /* an empty line or the start of the text stands before it */
     size_t first_sentence, sentence_count;
 };

@@ -17,17 +17,22 @@ static const struct {
     { SECTION_OTHER_JOBS, "autres offres|postes|emplois|annonces" },
     { SECTION_OTHER_JOBS, "ces offres ~4 interesser" },
     { SECTION_OTHER_JOBS, "ahnliche|weitere stellen*" },
-    { SECTION_OTHER_JOBS, "empleos|ofertas similares|relacionadas|relacionados" },
+    { SECTION_OTHER_JOBS, "empleos|ofertas|trabajos|puestos|vagas|empregos "
+                          "similares|relacionadas|relacionados|semelhantes" },
     { SECTION_ABOUT, "about the? company|us|employer|organisation|organization" },
     { SECTION_ABOUT, "who we are" },
     { SECTION_ABOUT, "a propos de" },
     { SECTION_ABOUT, "qui sommes nous" },
     { SECTION_CHALLENGES, "the? key|main|principal|major challenges" },
+    { SECTION_CHALLENGES, "the? challenges for|of|in|ahead|facing|awaiting|during|over|to" },
+    { SECTION_CHALLENGES, "les? defis|enjeux du|de|des|pour|a|qui" },
     { SECTION_CHALLENGES, "the? challenges" },
     { SECTION_CHALLENGES, "les? principaux|grands? defis|enjeux" },
     { SECTION_CHALLENGES, "les? defis|enjeux" },
     { SECTION_APPLY, "how to apply" },
     { SECTION_APPLY, "how do i apply" },
+    { SECTION_APPLY, "your|the|votre|l essay|essai|paper" },
+    { SECTION_APPLY, "essay|essai" },
     { SECTION_APPLY, "applying" },
     { SECTION_APPLY, "to apply" },
     { SECTION_APPLY, "your? application|applications "
@@ -106,7 +111,7 @@ static const struct {
     { SECTION_MORE, "notes?" },
 };
 
-bool section_find(struct span span, enum section *section, size_t *length)
+static bool phrase_find(struct span span, enum section *section, size_t *length)
 {
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
         size_t matched = span_match(span, span.from, headings[i].phrase);
@@ -117,6 +122,17 @@ bool section_find(struct span span, enum section *section, size_t *length)
         return true;
     }
     return false;
+}
+
+bool section_find(struct span span, enum section *section, size_t *length)
+{
+    if (phrase_find(span, section, length))
+        return true;
+    size_t article = span_match(span, span.from, "the|la|le|les|l");
+    if (!article || !phrase_find(span_slice(span, span.from + 1, span.to), section, length))
+        return false;
+    ++*length;
+    return true;
 }
 
 static const char english_words[] =

@@ -64,6 +64,22 @@ static bool has_mark(struct text line)
     return mark_read(line, &mark, &ordinal) > 0;
 }
 
+/* A line that ends with such a word is broken in the midst of a sentence, whatever follows. */
+static bool ends_open(struct text line)
+{
+    static const char *const words[] = { "the", "a",  "an",  "of",  "to",   "as",   "and", "or",
+                                         "in",  "by", "at",  "for", "with", "from", "is",  "be",
+                                         "le",  "la", "de",  "du",  "des",  "un",   "une", "et",
+                                         "ou",  "au", "aux", "par", "pour", "sous", NULL };
+    size_t from = line.length;
+    while (from > 0 && line.data[from - 1] != ' ')
+        from--;
+    for (const char *const *word = words; *word && from > 20; word++)
+        if (text_equal(text_slice(line, from, line.length), text_of(*word)))
+            return true;
+    return false;
+}
+
 /* Would the first word of next still have fitted on the line?  Then the break is meant. */
 static bool goes_on(const struct joiner *joiner, const struct piece *piece, struct text next)
 {
@@ -73,6 +89,8 @@ static bool goes_on(const struct joiner *joiner, const struct piece *piece, stru
     size_t width = unicode_count(piece->text), word = 0;
     while (word < next.length && next.data[word] != ' ')
         word++;
+    if (width * 2 >= full && ends_open(piece->text))
+        return true;
     if (!ends_sentence(piece->text) && width * 100 >= full * (starts_lower(next) ? 50 : 85))
         return true;
     return width + 1 + unicode_count(text_slice(next, 0, word)) > full && width * 10 >= full * 7;
