@@ -91,15 +91,27 @@ static bool opens_list(const struct paragraph_piece *piece, const struct sentenc
 }
 
 /* "Please use the on-line form": a form that is filled in there is nothing to send. */
+static bool form_is_online(struct span span, const struct mention *mention)
+{
+    size_t at = mention->at;
+    struct span before = span_slice(span, at < span.from + 6 ? span.from : at - 6, at);
+    struct span noun = span_slice(span, at, at + mention->length);
+    return span_has(noun, "online|on|electronic|questionnaire") ||
+           span_has(before, "online|electronic|ligne|electronique|portal|portail") ||
+           span_match(span, at + mention->length, "online|en|in|sur|on the?|our|ligne") > 0;
+}
+
 static bool form_is_sent(struct span span, const struct mention *mention)
 {
     size_t at = mention->at;
     struct span before = span_slice(span, at < span.from + 6 ? span.from : at - 6, at);
     struct span noun = span_slice(span, at, at + mention->length);
-    if (span_has(noun, "online|on|electronic|questionnaire") ||
-        span_has(before, "online|electronic|ligne|electronique") ||
-        span_match(span, at + mention->length, "online|en|in|sur the?|ligne"))
+    if (form_is_online(span, mention))
         return false;
+    if (span_has(span_slice(span, span.from, at),
+                 "attach|enclose|upload|joindre|joignez|annexer|televerser") &&
+        !span_has(before, "via|through|using|use|fill|to|with|for|of|in|on|by|par|dans|du|au|de"))
+        return true;
     if (span_has(noun, "offline|declaration|attestation|history|p11"))
         return true;
     struct span after = span_slice(span, at + mention->length, at + mention->length + 16);
@@ -121,6 +133,27 @@ static bool is_conditional(struct span span, const struct mention *mention)
                            "echeant; facultati*|optional; si vous");
 }
 
+/* The words that introduce the clause: "also attach: a CV; a copy of your degree".  Empty when it
+ * has a verb of its own. */
+static struct span introduction(const struct sentence *sentence, struct span clause)
+{
+    struct span span = sentence->span;
+    struct span none = span_slice(span, span.from, span.from);
+    size_t colon = span_find(span, ":", NULL);
+    if (colon >= clause.from || clause_files(clause))
+        return none;
+    return span_slice(span, span.from, colon + 1);
+}
+
+/* "CVs are to be uploaded too", in the midst of other matters. */
+static bool is_passive_demand(struct span clause, const struct mention *mention,
+                              const struct mood *mood)
+{
+    return mention->at <= clause.from + 3 && mood->pressing &&
+           span_has(clause, "uploaded|attached|enclosed|appended|included|joint|joints|jointe|"
+                            "jointes|televerse*|annexe*");
+}
+
 static bool counts(struct span clause, const struct mention *mention,
                    const struct sentence *sentence)
 {
@@ -128,13 +161,24 @@ static bool counts(struct span clause, const struct mention *mention,
                   sentence->section == SECTION_CONTRACT || sentence->section == SECTION_ABOUT;
     struct mood mood = mood_find(clause);
     bool first = mention->at <= clause.from + 3 && mood.sends; /* "A CV is required." */
-    if (mood.optional || mood.negative || mood.later || (!first && !clause_files(clause)))
+    struct span before = introduction(sentence, clause);
+    if (before.from < before.to) {
+        struct mood lead = mood_find(before);
+        bool leads = clause_files(before) && mood_demands(&lead) && !lead.optional;
+        return leads && !mood.negative && !mood.later && !mood.optional &&
+               !is_conditional(clause, mention) &&
+               (mention->kind != KIND_FORM || !form_is_online(clause, mention));
+    }
+    mood.addressed = mood.addressed || (sentence->section == SECTION_APPLY &&
+                                        span_match(clause, clause.from, "it|they|elle|elles|ils"));
+    if ((mood.optional && !mood.qualified) || mood.negative || mood.later ||
+        (!first && !clause_files(clause)))
         return false;
-    if (remote && !mood.imperative && !clause_names_candidates(clause))
+    if (remote && !mood.imperative && !clause_names_candidates(clause) &&
+        !is_passive_demand(clause, mention, &mood))
         return false;
     if (is_conditional(clause, mention) || (!mood.imperative && !mood.addressed && !mood.pressing))
         return false;
-
     return mention->kind != KIND_FORM || form_is_sent(clause, mention);
 }
 
@@ -175,12 +219,23 @@ static void read_clauses(struct collector *in, const struct sentence *sentence)
         struct mood mood = mood_find(clause);
         if (mention->kind == KIND_ESSAY || mention->kind == KIND_GENERIC) {
             int score = essay_score(clause, sentence->section, &mood, mention);
+            bool optional = mood.qualified ? is_conditional(clause, mention) : mood.optional;
             if (score >= ESSAY_SCORE)
-                take_core(in, sentence, mention, score, mood.optional);
+                take_core(in, sentence, mention, score, optional);
+            else if (span_match(clause, mention->at, "writing|written sample") &&
+                     counts(clause, mention, sentence))
+                add_attachment(in, KIND_OTHER, sentence);
         } else if (mention->kind != KIND_ALL && counts(clause, mention, sentence)) {
             add_attachment(in, mention->kind, sentence);
         }
     }
+}
+
+/* A form that is an item of a list of documents is one of them, unless it is on line. */
+static bool lists_form(struct span span, const struct mention *mention)
+{
+    return form_is_sent(span, mention) ||
+           (mention->at <= span.from + 3 && !form_is_online(span, mention));
 }
 
 /* An item of a list of documents: those named at its start. */
@@ -191,7 +246,7 @@ static bool read_item(struct collector *in, const struct sentence *sentence)
     struct mood mood = mood_find(sentence->span);
     bool found = false;
     bool optional = in->list_optional || (count && is_conditional(sentence->span, &mentions[0])) ||
-                    (mood.optional && !span_has(sentence->span, "may not|only"));
+                    (mood.optional && !mood.qualified && !span_has(sentence->span, "may not|only"));
     if (mood.later || mood.negative)
         return count > 0;
     for (size_t i = 0; i < count; i++) {
@@ -209,7 +264,7 @@ static bool read_item(struct collector *in, const struct sentence *sentence)
         found = found || essay || mention->kind != KIND_GENERIC;
         if (essay)
             take_core(in, sentence, mention, mention->sure ? 9 : 8, optional);
-        else if (!optional && (mention->kind != KIND_FORM || form_is_sent(sentence->span, mention)))
+        else if (!optional && (mention->kind != KIND_FORM || lists_form(sentence->span, mention)))
             add_attachment(in, mention->kind, sentence);
     }
     return found;
@@ -225,6 +280,15 @@ static bool goes_on(const struct collector *in, const struct paragraph_piece *pi
            piece->span.to - piece->span.from < LIST_ITEM_WORDS;
 }
 
+/* "Your file consists of a CV and a letter", below a heading that opens a list: no item of it. */
+static bool is_sentence(const struct outline *outline, const struct paragraph_piece *piece)
+{
+    const struct sentence *first = &outline->sentences[piece->first_sentence];
+    struct mood mood = mood_find(first->span);
+    return piece->mark == MARK_NONE && first->mention_count > 1 && clause_files(first->span) &&
+           mood_demands(&mood) && clause_names_candidates(first->span);
+}
+
 /* "– CV." in the section on applying: an entry of a list that nothing introduces. */
 static bool is_entry(const struct paragraph_piece *piece, const struct sentence *sentence)
 {
@@ -238,7 +302,8 @@ static void read_paragraph(struct collector *in, size_t index)
 {
     const struct outline *outline = in->reader->outline;
     const struct paragraph_piece *piece = &outline->paragraphs[index];
-    if (in->listing && in->list_paragraph < index && !goes_on(in, piece, index))
+    if (in->listing && in->list_paragraph < index &&
+        (!goes_on(in, piece, index) || is_sentence(outline, piece)))
         in->listing = false;
     for (size_t i = 0; i < piece->sentence_count; i++) {
         const struct sentence *sentence = &outline->sentences[piece->first_sentence + i];

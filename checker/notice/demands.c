@@ -8,7 +8,7 @@ struct version {
     struct essay_demand essay;
     const struct sentence *pages, *words, *least, *paper, *formats, *names, *font, *size, *spacing,
         *margin, *due;
-    bool pages_each, about;
+    bool pages_each, words_each, about;
     struct texts common_formats; /* said of all documents */
     const struct sentence *common;
 };
@@ -82,6 +82,12 @@ static void disagree(struct gatherer *in, const char *what, const struct sentenc
                 other->line, TEXT_SHOW(unicode_fit(in->reader->arena, other->text, 140)));
 }
 
+/* "300 words each" is per part when one file holds several. */
+static bool per_part(const struct gatherer *in, const struct figure *figure)
+{
+    return figure->each_part || (figure->each && in->core->number > 1);
+}
+
 static void take_pages(struct gatherer *in, struct version *version, const struct figure *figure,
                        const struct sentence *sentence)
 {
@@ -94,7 +100,7 @@ static void take_pages(struct gatherer *in, struct version *version, const struc
     }
     version->essay.max_pages = pages;
     version->pages = sentence;
-    version->pages_each = figure->each;
+    version->pages_each = per_part(in, figure);
     version->essay.limit_in_all = figure->in_all;
     version->about = version->about || figure->about;
 }
@@ -109,13 +115,16 @@ static void take_words(struct gatherer *in, struct version *version, const struc
         version->least = version->least ? version->least : sentence;
         return;
     }
-    if (version->words) {
+    if (version->words && version->words_each && !figure->each) {
+        version->words_each = false; /* "250 words each, 500 in all" */
+    } else if (version->words) {
         if (version->essay.max_words != words)
             disagree(in, "the words of the essay", version->words, sentence);
         return;
     }
     version->essay.max_words = words;
     version->words = sentence;
+    version->words_each = per_part(in, figure);
     version->essay.limit_in_all = version->essay.limit_in_all || figure->in_all;
     version->about = version->about || figure->about;
 }
@@ -192,6 +201,13 @@ static void take_common(struct gatherer *in, struct version *version, const stru
 
 /* --- its own date --- */
 
+/* "It can be uploaded until 14 March", right after a sentence on the essay. */
+static bool speaks_of_it(const struct gatherer *in, const struct sentence *sentence)
+{
+    return in->topic == KIND_ESSAY && !sentence->mention_count &&
+           span_match(sentence->span, sentence->span.from, "it|this|il|elle|celui|celle");
+}
+
 static void take_due_date(struct gatherer *in, struct version *version,
                           const struct sentence *sentence, size_t essay)
 {
@@ -199,7 +215,7 @@ static void take_due_date(struct gatherer *in, struct version *version,
     size_t length, at = date_find(sentence->span, in->month_first, &date, &length);
     if (at == sentence->span.to || !date.year || version->due)
         return;
-    if (essay == sentence->span.to ||
+    if ((essay == sentence->span.to && !speaks_of_it(in, sentence)) ||
         !span_has(sentence->span,
                   "by|latest|later|before|until|tard|avant|jusqu|deadline|due|limite"))
         return;
@@ -282,6 +298,9 @@ static void read_sentence(struct gatherer *in, const struct sentence *sentence)
             span_match(sentence->span, mentions[i].at, "document|file|fichier|attachment"))
             in->one_file = concerned;
     size_t figure_count = figures_find(sentence->span, figures);
+    if (figure_count && in->topic == KIND_ESSAY && concerned &&
+        in->reader->outline->paragraphs[sentence->paragraph].mark != MARK_NONE)
+        in->topic_paragraph = sentence->paragraph; /* the list of its properties goes on */
     for (size_t i = 0; i < figure_count; i++) {
         enum kind kind = owner(in, &figures[i], mentions, count, sentence->span);
         if (kind == KIND_ALL)
@@ -353,6 +372,8 @@ static void fill_in(struct version *into, const struct version *from)
         essay->max_pages = from->essay.max_pages;
         essay->max_words = from->essay.max_words;
         essay->min_words = from->essay.min_words;
+        into->pages_each = from->pages_each;
+        into->words_each = from->words_each;
         into->pages = from->pages;
         into->words = from->words;
         into->least = from->least;
@@ -400,9 +421,9 @@ static void finish(struct gatherer *in)
     if (first->about)
         reader_warn(in->reader, "the length of the essay is only given as about so much; the "
                                 "figure is taken as the most");
-    if (first->pages_each)
-        reader_warn(in->reader, "the notice counts the pages for each challenge or question; is "
-                                "the limit for all of them together higher?");
+    in->reader->pages_per_part = first->pages_each ? first->pages : NULL;
+    in->reader->words_per_part = first->words_each ? first->words : NULL;
+    in->reader->parts = in->core->number;
 }
 
 static void find_mentions(struct reader *reader)

@@ -38,6 +38,7 @@ struct mood {
     bool pressing;  /* must, please, are asked, is required */
     bool imperative;
     bool optional;
+    bool qualified; /* optional only by "where available": that may hold for one document of many */
     bool negative;
     bool later;  /* at a later stage: tests, interviews, the shortlisted */
     bool missed; /* an application without it is refused */
@@ -103,7 +104,8 @@ struct figure {
     struct text word; /* of FIGURE_PAPER, FIGURE_FORMAT and FIGURE_FONT */
     bool about;       /* "about 800 words" */
     bool in_all;      /* "in total" */
-    bool each;        /* "per challenge" */
+    bool each;        /* "per challenge", "each" */
+    bool each_part;   /* of these the ones that name challenges, questions and the like */
 };
 
 #define FIGURES_MOST 24

@@ -115,7 +115,13 @@ static void mark_scope(struct finder *finder, struct figure *figure)
                      span_has(after, "au|en total|tout|ensemble") ||
                      span_has(after, "altogether|overall|combined|total") ||
                      span_has(before, "total|totale|ensemble");
+    figure->each_part =
+        span_match(span, figure->end,
+                   "a4|maximum|max|chacun? on|for|per|par|pour|to|sur each|every|chaque|challenge|"
+                   "question|defi|topic|theme|enjeu ~2 challenge|question|defi|topic|theme|point|"
+                   "enjeu|one?; per|par|by challenge|question|defi|topic|theme|point|enjeu") > 0;
     figure->each =
+        figure->each_part || span_match(span, figure->end, "each|apiece|chacun|chacune") > 0 ||
         span_match(span, figure->end,
                    "a4|maximum|max|chacun? ~1 per|for|pour|par "
                    "each|challenge|question|defi|document|essay|topic|chaque|essai|defis|theme") >

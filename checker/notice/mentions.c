@@ -47,7 +47,9 @@ static const struct {
       "citizenship|nationality|nationalite|identity|identite" },
     { KIND_OTHER, true, "list|liste of|de|des your? publications" },
     { KIND_OTHER, true, "publications|publication list" },
-    { KIND_OTHER, true, "writing|work sample|samples" },
+    { KIND_ESSAY, false, "writing|written sample" },
+    { KIND_OTHER, true, "writing|work|written samples" },
+    { KIND_OTHER, true, "work sample" },
     { KIND_OTHER, true, "names|coordonnees of|de ~3 referees|references|personnes" },
     { KIND_DIPLOMA, true,
       "diploma|diplomas|diplome|diplomes|transcript|transcripts|qualification|degree "

@@ -57,8 +57,6 @@ static const char *const offers[] = {
     "invited|invites|invitees|invite to|a",
     "peuvent|peut|pourront|pouvez|pourra ~4 "
     "joindre|fournir|deposer|transmettre|ajouter|annexer|soumettre|envoyer",
-    "if|where applicable|available|relevant|possible",
-    "si|le cas vous|ils|echeant|elles",
     "if you|they so? wish|want|like|prefer",
     "a titre facultatif",
     "feel free",
@@ -66,6 +64,21 @@ static const char *const offers[] = {
     "not a requirement|must",
     NULL,
 };
+
+static const char *const qualifications[] = {
+    "if|where applicable|available|relevant|possible",
+    "si|le cas vous|ils|echeant|elles",
+    NULL,
+};
+
+/* "Do not forget to attach": two negations that demand. */
+static const char reminded[] =
+    "not|never forget|omit|fail to; n|ne ~2 oublie*|omett*; sans oublier";
+
+/* "All we need is your CV." */
+static const char all_needed[] =
+    "all|what|everything ~3 need|require|want|expect ~2 is|are|:; ce ~3 faut|demandons ~2 est|:; "
+    "il suffit de";
 
 static const char *const refusals[] = {
     "do|should|must|need|will|shall|may|are|is not ~3 "
@@ -139,9 +152,9 @@ static bool starts_with_order(struct span span)
 
 /* Brackets within the sentence say something aside: "these (and, if they wish, other) challenges".
  */
-static bool offered(struct span span)
+static bool offered(struct span span, const char *const *rows)
 {
-    for (const char *const *row = offers; *row; row++) {
+    for (const char *const *row = rows; *row; row++) {
         size_t at = span_find(span, *row, NULL);
         if (at == span.to)
             continue;
@@ -160,13 +173,17 @@ struct mood mood_find(struct span clause)
     bool needed =
         span_has(clause, "required|requirement|requirements|mandatory|compulsory|obligatory|"
                          "obligatoire|requis|requise|exige|exigee|demande|demandee|needed");
-    mood.sends = needed || span_has(clause, sending);
+    bool all = span_has(clause, all_needed);
+    mood.sends = needed || all || span_has(clause, sending);
     mood.addressed =
         span_has(clause, candidates) || span_has(clause, you) || span_has(clause, applications);
-    mood.pressing = span_has_any(clause, pressing);
+    bool again = span_has(clause, reminded);
+    mood.pressing = all || again || span_has_any(clause, pressing);
     mood.imperative = starts_with_order(clause);
-    mood.optional = offered(clause);
-    mood.negative = span_has_any(clause, refusals);
+    bool freely = offered(clause, offers);
+    mood.qualified = !freely && offered(clause, qualifications);
+    mood.optional = freely || mood.qualified;
+    mood.negative = !again && span_has_any(clause, refusals);
     mood.later = span_has_any(clause, later_stages);
     if (span_has(clause, "applications|application|candidatures|candidature|dossiers|dossier ~3 "
                          "without|sans|lacking") &&
@@ -208,7 +225,7 @@ static const char filing[] =
 
 bool clause_files(struct span clause)
 {
-    return span_has(clause, filing);
+    return span_has(clause, filing) || span_has(clause, all_needed);
 }
 
 bool clause_names_candidates(struct span clause)

@@ -113,6 +113,26 @@ static bool is_ending(struct text text)
            text_equal_ascii(text, TEXT(".doc"));
 }
 
+/* Where the reference stands in a pattern, "IMS 27-014" for "IMS 27/014" too; the length for none.
+ */
+static size_t find_reference(struct text pattern, struct text reference)
+{
+    for (size_t at = 0; reference.length && at + reference.length <= pattern.length; at++) {
+        size_t same = 0;
+        for (; same < reference.length; same++) {
+            char here = pattern.data[at + same], there = reference.data[same];
+            bool joint = (there == '/' || there == ' ') &&
+                         (here == '-' || here == '_' || here == ' ' || here == '.');
+            if (!joint && !text_equal_ascii(text_slice(pattern, at + same, at + same + 1),
+                                            text_slice(reference, same, same + 1)))
+                break;
+        }
+        if (same == reference.length)
+            return at;
+    }
+    return pattern.length;
+}
+
 /* A quoted or underscored pattern: "250875_Essay_SURNAME.docx". */
 static void add_pattern(struct reader *reader, struct text pattern, struct texts *names)
 {
@@ -123,7 +143,7 @@ static void add_pattern(struct reader *reader, struct text pattern, struct texts
              is_ending(text_slice(pattern, pattern.length - 4, pattern.length)))
         pattern.length -= 4;
     struct text reference = reader->notice->reference;
-    size_t found = reference.length ? text_find_ascii(pattern, reference) : pattern.length;
+    size_t found = find_reference(pattern, reference);
     if (found < pattern.length) {
         add_pattern(reader, text_slice(pattern, 0, found), names);
         add_name(reader, names, TEXT("{reference}"));
@@ -182,8 +202,9 @@ static size_t unquoted_words(struct reader *reader, struct span span, size_t at,
         return 0;
     for (to = from; to < span.to && to < from + 5; to++)
         if (span.tokens[to].kind == TOKEN_MARK ||
-            span_match(span, to,
-                       "and|et|followed|suivi|suivis|in|dans|as|then|plus|puis|should|must|doit"))
+            span_match(
+                span, to,
+                "and|et|or|ou|followed|suivi|suivis|in|dans|as|then|plus|puis|should|must|doit"))
             break;
     if (span_match(span, from, "of|limit|count|document|file|limite|de|format|processing"))
         return 0;
@@ -208,6 +229,56 @@ static size_t underscored(struct reader *reader, struct span span, size_t at, st
     add_pattern(reader, pattern, names);
     return to - at;
 }
+
+/* "save it as IMS 27-014 Challenges.docx": words up to the ending of a file name. */
+static size_t file_name(struct reader *reader, struct span span, size_t at, struct texts *names)
+{
+    size_t length =
+        span_match(span, at,
+                   "save|saved|name|named|rename|call|called|submit|upload|send it|them|"
+                   "file|paper|essay? as; saved|uploaded|submitted|sent|named|called "
+                   "as?; enregistre|enregistrer|enregistrez ~2 sous");
+    size_t from = at + length, to = from;
+    if (!length)
+        return 0;
+    while (to < span.to && to < from + 14 && !span_match(span, to, "\"|,|;|:|(|and|et|be|in"))
+        if (span_match(span, to++, ".") && !span.tokens[to - 1].spaced && to < span.to &&
+            !span.tokens[to].spaced && span_match(span, to, "docx|pdf|doc")) {
+            add_pattern(reader, between(span, from, to + 1), names);
+            return to + 1 - at;
+        }
+    return 0;
+}
+
+/* "File name: Vision paper - [vacancy number] - [surname]." */
+static size_t labelled_pattern(struct reader *reader, struct span span, size_t at,
+                               struct texts *names)
+{
+    size_t length = span_match(span, at, "name|filename|title|titre|intitule|fichier :");
+    size_t from = at + length, to = from, parts = 0;
+    for (; length && to < span.to && !span_match(span, to, "\"|,|;|.|="); to++)
+        parts += span_match(span, to, "_|[|<") > 0 ||
+                 (span_match(span, to, "-") && span.tokens[to].spaced);
+    if (!parts || (to < span.to && span_match(span, to, "\"|=")))
+        return 0;
+    add_pattern(reader, between(span, from, to), names);
+    return to - at;
+}
+
+/* Words in capitals: "VISION PAPER". */
+static size_t capitals_at(struct reader *reader, struct span span, size_t from, struct texts *names)
+{
+    size_t to = from;
+    while (to < span.to && to < from + 4 && span.tokens[to].kind == TOKEN_WORD &&
+           span.tokens[to].text.length > 1 &&
+           unicode_is_upper((unsigned char)span.tokens[to].text.data[1]))
+        to++;
+    if (to > from)
+        add_part(reader, between(span, from, to), names);
+    return to - from;
+}
+
+static const char joints[] = "followed|preceded by; suivi|suivie|precede de|du|d";
 
 /* "must be named Transition challenges plus the reference": capitals right behind the verb. */
 static size_t named_directly(struct reader *reader, struct span span, size_t at,
@@ -251,6 +322,10 @@ static size_t name_at(struct reader *reader, struct span span, size_t at, struct
         return length;
     }
     length = unquoted_words(reader, span, at, names);
+    if (!length)
+        length = file_name(reader, span, at, names);
+    if (!length)
+        length = labelled_pattern(reader, span, at, names);
     return length ? length : named_directly(reader, span, at, names);
 }
 
@@ -282,6 +357,54 @@ static bool is_subject_only(struct span span, size_t trigger)
            trigger > span.from;
 }
 
+static bool names_another(struct reader *reader, const struct texts *parts)
+{
+    for (size_t i = 0; i < parts->count; i++) {
+        struct mention mentions[MENTIONS_MOST];
+        size_t count = mentions_find(read_tokens(reader, parts->items[i]), mentions);
+        if (count && mentions[0].kind != KIND_ESSAY && mentions[0].kind != KIND_GENERIC)
+            return true;
+    }
+    return false;
+}
+
+/* Of names that "or" parts: not the one for another document; of two that will do, what they
+ * share. */
+static void choose(struct reader *reader, const struct texts *one, const struct texts *other,
+                   struct texts *names)
+{
+    const struct texts *chosen = names_another(reader, other) ? one
+                                 : names_another(reader, one) ? other
+                                                              : NULL;
+    for (size_t i = 0; chosen && i < chosen->count; i++)
+        add_name(reader, names, chosen->items[i]);
+    for (size_t i = 0; !chosen && i < one->count; i++)
+        if (texts_have(other, one->items[i]))
+            add_name(reader, names, one->items[i]);
+}
+
+/* One name, or several that "or" parts; the tokens taken. */
+static size_t names_at(struct reader *reader, struct span span, size_t at, struct texts *names)
+{
+    struct texts one = { 0 }, other = { 0 };
+    size_t joint = span_match(span, at, joints), more = 0;
+    size_t capitals = joint ? capitals_at(reader, span, at + joint, &one) : 0;
+    size_t length = capitals ? joint + capitals : name_at(reader, span, at, &one);
+    if (!length)
+        length = reference_itself(reader, span, at, &one);
+    size_t join = at + length;
+    bool either = length && span_match(span, join, "or|ou");
+    if (either)
+        more = capitals ? capitals_at(reader, span, join + 1, &other)
+                        : name_at(reader, span, join + 1, &other);
+    either = either && (more || span_has_any(span_slice(span, join, join + 4), placeholders));
+    if (either)
+        choose(reader, &one, &other, names);
+    for (size_t i = 0; !either && i < one.count; i++)
+        add_name(reader, names, one.items[i]);
+    return length ? length + (more ? more + 1 : 0) : 0;
+}
+
 bool naming_read(struct reader *reader, const struct sentence *sentence, struct texts *names)
 {
     struct span span = sentence->span;
@@ -296,9 +419,9 @@ bool naming_read(struct reader *reader, const struct sentence *sentence, struct 
         return false;
     size_t count = names->count;
     for (size_t at = span.from; at < span.to;) {
-        size_t length = name_at(reader, span, at, names);
-        if (!length)
-            length = reference_itself(reader, span, at, names);
+        if (names->count > count && span_match(span, at, "or|ou ,|if|si|for|pour|where"))
+            break; /* the name in another case */
+        size_t length = names_at(reader, span, at, names);
         at += length ? length : 1;
     }
     return names->count > count;

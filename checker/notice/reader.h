@@ -15,6 +15,8 @@ struct reader {
     const struct outline *outline;
     struct notice *notice;
     struct labels *labels; /* all labelled fields, once labels_read() was called */
+    const struct sentence *pages_per_part, *words_per_part; /* "one page per challenge" */
+    int parts; /* of an essay in one file, as far as the notice numbers them: "three texts" */
 };
 
 /* Remembers the sentence behind a field; the first one for a field stays. */
@@ -39,6 +41,7 @@ void closing_read(struct reader *reader);
 void conditions_read(struct reader *reader);
 void challenges_read(struct reader *reader);
 void demands_read(struct reader *reader);
+void parts_settle(struct reader *reader); /* limits per challenge become those of the file */
 void reminders_read(struct reader *reader);
 
 /* --- labelled fields: "Duty station: Vienna" --- */
