@@ -91,6 +91,9 @@ void notice_read_challenges(struct arena *arena, struct text bytes, struct notic
 /* The sentence behind a field; line 0 when it has none. */
 struct citation notice_because(const struct notice *notice, const char *field);
 
+/* How sure a field is; READING_UNSAID when the notice does not say. */
+enum reading notice_reading(const struct notice *notice, const char *field);
+
 /* The exact name to give the essay: "250875 Key challenges.docx"; empty when no naming rule. */
 struct text notice_essay_name(struct arena *arena, const struct notice *notice);
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define WARNINGS_MOST 30
+#define CITATION_MOST 600 /* bytes */
 
 const struct sentence *reader_sentence(const struct reader *reader, size_t at)
 {
@@ -34,14 +35,38 @@ static void add_proof(struct arena *arena, struct notice *notice, struct proof p
     notice->proofs[notice->proof_count++] = proof;
 }
 
+/* "Please attach: (a) a CV; (b) an essay.": an item cut out of it is no sentence; all from the
+ * introduction to the item is. */
+static struct citation whole_sentence(const struct outline *outline,
+                                      const struct sentence *sentence)
+{
+    const struct paragraph_piece *item = &outline->paragraphs[sentence->paragraph], *lead = item;
+    struct citation as_is = { sentence->line, sentence->text };
+    while (lead->inline_item && lead > outline->paragraphs &&
+           lead[-1].strip.data == item->strip.data)
+        lead--;
+    if (lead == item || !lead->sentence_count || !item->inline_item ||
+        sentence != &outline->sentences[item->first_sentence])
+        return as_is;
+    const struct sentence *first =
+        &outline->sentences[lead->first_sentence + lead->sentence_count - 1];
+    const char *end = sentence->text.data + sentence->text.length;
+    struct text whole = { first->text.data, (size_t)(end - first->text.data) };
+    if (!text_ends(first->text, TEXT(":")) || whole.length > CITATION_MOST)
+        return as_is;
+    return (struct citation){ first->line, whole };
+}
+
 void reader_prove(struct reader *reader, const char *field, const struct sentence *sentence,
                   enum reading how)
 {
     if (!sentence)
         return;
-    struct proof proof = { arena_copy(reader->arena, text_of(field)),
-                           { sentence->line, sentence->text },
-                           how };
+    bool demand = text_starts(text_of(field), TEXT("essay")) ||
+                  text_starts(text_of(field), TEXT("attachments"));
+    struct citation because = demand ? whole_sentence(reader->outline, sentence)
+                                     : (struct citation){ sentence->line, sentence->text };
+    struct proof proof = { arena_copy(reader->arena, text_of(field)), because, how };
     add_proof(reader->arena, reader->notice, proof);
 }
 
@@ -94,6 +119,7 @@ void notice_read(struct arena *arena, const struct source *source, struct notice
     conditions_read(&reader);
     demands_read(&reader);
     challenges_read(&reader);
+    parts_settle(&reader);
     reminders_read(&reader);
 }
 
@@ -103,6 +129,14 @@ struct citation notice_because(const struct notice *notice, const char *field)
         if (text_equal(notice->proofs[i].field, text_of(field)))
             return notice->proofs[i].because;
     return (struct citation){ 0 };
+}
+
+enum reading notice_reading(const struct notice *notice, const char *field)
+{
+    for (size_t i = 0; i < notice->proof_count; i++)
+        if (text_equal(notice->proofs[i].field, text_of(field)))
+            return notice->proofs[i].how;
+    return READING_UNSAID;
 }
 
 /* "{reference}" is the reference; what stands in a file name must not hold a slash. */

@@ -82,6 +82,11 @@ struct citation because_of(const struct check *check, const char *field)
     return notice_because(check->notice, field);
 }
 
+bool is_inferred(const struct check *check, const char *field)
+{
+    return check->notice && notice_reading(check->notice, field) == READING_INFERRED;
+}
+
 struct text count_of(struct arena *arena, long count, const char *one, const char *many)
 {
     return arena_format(arena, "%ld %s", count, count == 1 ? one : many);

@@ -34,6 +34,9 @@ const struct essay_demand *essay_demand(const struct check *check);
 /* The notice's sentence behind a field; line 0 without a notice. */
 struct citation because_of(const struct check *check, const char *field);
 
+/* Is the demand read between the lines, so that breaking it is no certain error? */
+bool is_inferred(const struct check *check, const char *field);
+
 /* "1 page", "3 pages". */
 struct text count_of(struct arena *arena, long count, const char *one, const char *many);
 

@@ -60,7 +60,8 @@ static void too_long(struct check *check, const struct packet_file *file,
                                                      excess->lines, excess->lines == 1 ? "" : "s")
                        : file->layout ? TEXT(": nothing is on the last page but an empty end")
                                       : TEXT_NONE;
-    bool sure = certain(file->layout, excess) && (excess->lines || !file->layout);
+    bool sure = certain(file->layout, excess) && (excess->lines || !file->layout) &&
+                !is_inferred(check, "essay.max_pages");
     struct place place = place_of_overflow(file, excess->limit);
     struct finding *finding = findings_add(
         &check->findings, TEXT("page-limit"), sure ? LEVEL_ERROR : LEVEL_WARNING, place,
@@ -108,7 +109,8 @@ static void judge_together(struct check *check, int limit)
     if (pages <= limit)
         return;
     struct finding *finding = findings_add(
-        &check->findings, TEXT("page-limit"), LEVEL_ERROR, place_packet(),
+        &check->findings, TEXT("page-limit"),
+        is_inferred(check, "essay.max_pages") ? LEVEL_WARNING : LEVEL_ERROR, place_packet(),
         "the essays take %d pages together; the notice allows %d in all", pages, limit);
     finding->because = because_of(check, "essay.max_pages");
 }

@@ -37,8 +37,9 @@ static void judge_most(struct check *check, struct place place, int words, int s
     int most = essay_demand(check)->max_words;
     if (most < 1 || words <= most)
         return;
+    bool certain = sure > most && !is_inferred(check, "essay.max_words");
     struct finding *finding = add(
-        check, sure > most ? LEVEL_ERROR : LEVEL_WARNING, "essay.max_words", place,
+        check, certain ? LEVEL_ERROR : LEVEL_WARNING, "essay.max_words", place,
         arena_format(check->arena, "the essay has %d words; the notice allows %d", words, most));
     finding_fix(&check->findings, finding, "cut %d word%s", words - most,
                 words - most == 1 ? "" : "s");
