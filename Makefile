@@ -41,7 +41,7 @@ LIBRARY := $(BUILD)/libdossier.a
 PAGES := $(sort $(wildcard tests/rules/*.md))
 TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 LEXICON := build/dictionaries/coverage.lexicon
-VOCABULARY := build/dictionaries/en.words build/dictionaries/fr.words
+VOCABULARY := $(patsubst %,build/dictionaries/%.words,en fr others)
 HELPERS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(wildcard tests/unit/test_*.c),$(wildcard tests/unit/*.c)))
 
 .PHONY: coverage coverage-count fuzz fuzzers all deps deps-build dictionaries demo test test-unit bench lint format clean

@@ -256,6 +256,13 @@ static bool is_borrowed(struct proofing *proofing, enum tongue tongue, struct te
            !is_near(proofing, tongue, core, 200, 25);
 }
 
+/* A common word of a third language that is no near slip: "paldies". */
+static bool is_of_other_language(struct proofing *proofing, enum tongue tongue, struct text core)
+{
+    return unicode_count(core) > 3 && vocabulary_families(core) &&
+           !is_near(proofing, tongue, core, 110, 22);
+}
+
 /* An abbreviation with its full stop, in mid-sentence. */
 static bool is_abbreviated(const struct passage *passage, size_t i)
 {
@@ -298,7 +305,7 @@ static enum ruling rule_lower(struct proofing *proofing, const struct passage *p
     enum tongue tongue = passage->tongues[i];
     if (unicode_count(core) < 2 || names_particle(passage, i) || is_abbreviated(passage, i))
         return RULING_RIGHT;
-    if (is_borrowed(proofing, tongue, core))
+    if (is_borrowed(proofing, tongue, core) || is_of_other_language(proofing, tongue, core))
         return RULING_DOUBTFUL;
     if (has_foreign_letters(tongue, core) &&
         (unicode_count(core) < 5 || !is_near(proofing, tongue, core, 60, 25)))

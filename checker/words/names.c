@@ -107,6 +107,19 @@ static bool is_initial(const struct token *token)
            !text_equal(token->word, TEXT("A"));
 }
 
+/* A word with a capital that neither language has and that is no slip: of a foreign name. */
+static bool is_strange_capital(struct proofing *proofing, const struct token *token,
+                               enum tongue tongue)
+{
+    if (!is_capital(token) || token->starts || unicode_count(token->word) < 4 ||
+        (tongue != TONGUE_ENGLISH && tongue != TONGUE_FRENCH))
+        return false;
+    struct text lower = unicode_lower(proofing->arena, token->word);
+    return !lexicon_accepts(&proofing->lexicon, TONGUE_ENGLISH, token->word) &&
+           !lexicon_accepts(&proofing->lexicon, TONGUE_FRENCH, token->word) &&
+           !lexicon_near(&proofing->lexicon, tongue, lower, 115, 16);
+}
+
 enum evidence names_evidence(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *tokens = passage->tokens.items;
@@ -120,6 +133,11 @@ enum evidence names_evidence(struct proofing *proofing, const struct passage *pa
     if (before && (is_name(proofing, before) || is_office(before->word)))
         return EVIDENCE_WEAK;
     if (after && is_name(proofing, after) && !tokens[i].starts)
+        return EVIDENCE_WEAK;
+    if (!passage->tongues) /* not known yet, while names are learned */
+        return EVIDENCE_NONE;
+    if ((before && is_strange_capital(proofing, before, passage->tongues[i])) ||
+        (after && is_strange_capital(proofing, after, passage->tongues[i])))
         return EVIDENCE_WEAK;
     return EVIDENCE_NONE;
 }

@@ -241,7 +241,7 @@ struct letter {
 /* The letters of a tongue's graph, looked up once. */
 static const struct letter *alphabet_of(enum tongue tongue, const struct wordgraph *graph)
 {
-    static struct letter alphabets[TONGUE_OTHER][WORDGRAPH_LETTERS + 1];
+    static struct letter alphabets[TONGUE_OTHER + 1][WORDGRAPH_LETTERS + 1];
     struct letter *alphabet = alphabets[tongue];
     for (uint32_t i = 0; !alphabet[1].code && i < graph->header->letters; i++) {
         unsigned code = graph->letters[graph->header->letters - 1 - i];

@@ -2,6 +2,7 @@
 #include "words/stretches.h"
 
 #include "unicode.h"
+#include "words/borrowed.h"
 #include "words/cognates.h"
 #include "words/language.h"
 
@@ -188,20 +189,30 @@ static bool adjoin(const struct passage *passage, size_t i)
     return text_trim(gap).length == 0;
 }
 
+/* Common in the other tongue, or a rare word of it that is no slip in this one. */
+static bool other_has(struct lexicon *lexicon, const struct token *token, enum tongue tongue)
+{
+    if (token->kind != TOKEN_WORD || token->foreign || token->letters == CASE_UPPER)
+        return false;
+    struct text word = bare_word(lexicon->arena, token);
+    return common_class(counterpart(tongue), word) >= 0 ||
+           (token->letters == CASE_LOWER && lexicon_knows(lexicon, counterpart(tongue), word) &&
+            !lexicon_near(lexicon, tongue, word, 100, COMMON_CLASSES - 1));
+}
+
 /* A word that the other tongue has and this one has not. */
 static bool only_other(struct lexicon *lexicon, const struct token *token, enum tongue tongue)
 {
-    if (token->kind != TOKEN_WORD || token->letters == CASE_UPPER || token->foreign)
-        return false;
-    if (common_class(counterpart(tongue), bare_word(lexicon->arena, token)) < 0)
-        return false;
-    return !lexicon_accepts(lexicon, tongue, token->word);
+    return other_has(lexicon, token, tongue) && !lexicon_accepts(lexicon, tongue, token->word);
 }
 
-static bool other_has(struct lexicon *lexicon, const struct token *token, enum tongue tongue)
+/* A small word of the other tongue that is none of this one's: "des", "à", "of". */
+static bool is_small_other(struct lexicon *lexicon, const struct token *token, enum tongue tongue)
 {
-    return token->kind == TOKEN_WORD &&
-           common_class(counterpart(tongue), bare_word(lexicon->arena, token)) >= 0;
+    struct text word = bare_word(lexicon->arena, token);
+    int class = common_class(counterpart(tongue), word), own = common_class(tongue, word);
+    return token->letters == CASE_LOWER && class >= 0 && class <= SMALL_WORDS &&
+           (own < 0 || own > class + 8);
 }
 
 /* True when each word of a run that the tongue lacks is a slip away from one that it has: two
@@ -213,7 +224,9 @@ static bool all_slips(struct lexicon *lexicon, const struct passage *passage, si
     for (size_t i = first; i <= last; i++) {
         const struct token *token = &passage->tokens.items[i];
         if (tongue == TONGUE_ENGLISH && elision_length(token->word))
-            return false; /* "d'honneur": nobody elides by mistake */
+            return false;                           /* "d'honneur": nobody elides by mistake */
+        if (is_small_other(lexicon, token, tongue)) /* "bordereau de prix" */
+            return false;
         if (only_other(lexicon, token, tongue) &&
             !cognate_known(lexicon->arena, tongue, bare_word(lexicon->arena, token)) &&
             !lexicon_near(lexicon, tongue, bare_word(lexicon->arena, token), 170,
@@ -316,6 +329,7 @@ static void judge_unit(struct lexicon *lexicon, struct passages *passages, size_
     struct text code = TEXT_NONE;
     if (!is_other(lexicon, passage, &unit, &code)) {
         find_embedded(lexicon, passage, &unit);
+        borrowed_mark(lexicon, passage, unit.first, unit.end);
         return;
     }
     for (size_t i = unit.first; i < unit.end; i++)

@@ -20,16 +20,21 @@
 
 GRAPH(graph_en, "en.words");
 GRAPH(graph_fr, "fr.words");
+GRAPH(graph_others, "others.words");
 
 const struct wordgraph *vocabulary_of(enum tongue tongue)
 {
-    static struct wordgraph graphs[TONGUE_OTHER];
-    const char *start = tongue == TONGUE_FRENCH ? graph_fr_start : graph_en_start;
-    const char *end = tongue == TONGUE_FRENCH ? graph_fr_end : graph_en_end;
+    static const struct {
+        const char *start, *end;
+    } laid[] = { [TONGUE_ENGLISH] = { graph_en_start, graph_en_end },
+                 [TONGUE_FRENCH] = { graph_fr_start, graph_fr_end },
+                 [TONGUE_OTHER] = { graph_others_start, graph_others_end } };
+    static struct wordgraph graphs[TONGUE_OTHER + 1];
     struct wordgraph *graph = &graphs[tongue];
-    if (tongue != TONGUE_ENGLISH && tongue != TONGUE_FRENCH)
+    if (tongue == TONGUE_NONE)
         return NULL;
-    if (!graph->header && !wordgraph_open(graph, start, (size_t)(end - start)))
+    if (!graph->header &&
+        !wordgraph_open(graph, laid[tongue].start, (size_t)(laid[tongue].end - laid[tongue].start)))
         return NULL;
     return graph;
 }
@@ -53,6 +58,12 @@ int common_class(enum tongue tongue, struct text word)
     if (value < 0 || (value & VOCABULARY_CLASS) == VOCABULARY_RARE)
         return -1;
     return value & VOCABULARY_CLASS;
+}
+
+unsigned vocabulary_families(struct text word)
+{
+    int value = value_of(TONGUE_OTHER, word);
+    return value < 0 ? 0 : (unsigned)value;
 }
 
 static unsigned bit_of(enum dictionary dictionary)

@@ -38,6 +38,16 @@ int common_class(enum tongue tongue, struct text word);
  * allowed, as in a sentence.  The arena is for words in other case. */
 bool vocabulary_has(struct arena *arena, enum dictionary dictionary, struct text word);
 
+/*
+ * The families of languages other than English and French that have a word among their commonest
+ * (lower case): a bit for each letter of VOCABULARY_FAMILIES, 0 for none.  Baltic and Finnic,
+ * German and Dutch, Iberian, Nordic, the rest (Hungarian, Romanian, Turkish, Albanian), South
+ * Slavic, Italian, West Slavic.
+ */
+unsigned vocabulary_families(struct text word);
+
+#define VOCABULARY_FAMILIES "bginrstw"
+
 /* True while the installed dictionary is, by size and time of its files, the one that was asked. */
 bool vocabulary_is_current(struct spelling *spelling, enum dictionary dictionary);
 

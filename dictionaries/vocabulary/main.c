@@ -1,10 +1,12 @@
 /*
  * Compiles the vocabulary of a language.
  * usage: compile-vocabulary OUTPUT en|fr FREQUENCY
+ *        compile-vocabulary OUTPUT others LIST
  *
  * Expands the installed Hunspell dictionaries, asks Hunspell of every form, adds the words of the
  * frequency list with their classes, and writes the word graph.  A dictionary that is not installed
- * is named and left out: the program then asks Hunspell while it runs.
+ * is named and left out: the program then asks Hunspell while it runs.  The list of other languages
+ * is taken as it is.
  */
 #include "automaton.h"
 #include "expand.h"
@@ -151,14 +153,34 @@ static void gather(struct gathering *gathering, enum dictionary dictionary)
                 dictionary_package(dictionary));
 }
 
-int main(int count, char **arguments)
+/* The words of other languages, with the letters of their families, as VOCABULARY_FAMILIES has them. */
+static bool write_others(const char *list, const char *path)
+{
+    struct arena *arena = arena_new((size_t)1 << 28);
+    struct automaton *automaton = automaton_new();
+    int64_t none[WORDGRAPH_SOURCES][4] = { { 0 } };
+    struct text rest = arena ? file_bytes(arena, list) : TEXT_NONE;
+    size_t words = 0;
+    while (automaton && rest.data) {
+        struct text line = text_cut(&rest, '\n'), word = text_cut(&line, ' ');
+        unsigned families = 0;
+        for (size_t i = 0; i < line.length; i++) {
+            const char *family = strchr(VOCABULARY_FAMILIES, line.data[i]);
+            families |= family ? 1u << (family - VOCABULARY_FAMILIES) : 0;
+        }
+        if (families)
+            words += automaton_add(automaton, word, (uint8_t)families);
+    }
+    bool good = words && automaton_write(automaton, none, path);
+    printf("%s: %zu words\n", path, words);
+    automaton_free(automaton);
+    arena_free(arena);
+    return good;
+}
+
+static int compile_tongue(bool french, const char *frequency, const char *path)
 {
     struct gathering gathering = { .room = (size_t)1 << 24 };
-    if (count != 4) {
-        fputs("usage: compile-vocabulary OUTPUT en|fr FREQUENCY\n", stderr);
-        return 2;
-    }
-    bool french = strcmp(arguments[2], "fr") == 0;
     gathering.asked[0] = french ? DICTIONARY_FR : DICTIONARY_GB;
     gathering.asked[1] = DICTIONARY_US;
     gathering.asked_count = french ? 1 : 2;
@@ -170,8 +192,8 @@ int main(int count, char **arguments)
         return 1;
     for (size_t d = 0; d < gathering.asked_count; d++)
         gather(&gathering, gathering.asked[d]);
-    if (!read_classes(&gathering, arguments[3]) || !write_graph(&gathering, arguments[1])) {
-        fprintf(stderr, "dictionaries: cannot read %s or write %s\n", arguments[3], arguments[1]);
+    if (!read_classes(&gathering, frequency) || !write_graph(&gathering, path)) {
+        fprintf(stderr, "dictionaries: cannot read %s or write %s\n", frequency, path);
         return 1;
     }
     free(gathering.slots);
@@ -179,4 +201,15 @@ int main(int count, char **arguments)
     arena_free(gathering.scratch);
     arena_free(gathering.arena);
     return 0;
+}
+
+int main(int count, char **arguments)
+{
+    if (count != 4) {
+        fputs("usage: compile-vocabulary OUTPUT en|fr|others LIST\n", stderr);
+        return 2;
+    }
+    if (strcmp(arguments[2], "others") == 0)
+        return write_others(arguments[3], arguments[1]) ? 0 : 1;
+    return compile_tongue(strcmp(arguments[2], "fr") == 0, arguments[3], arguments[1]);
 }

@@ -88,7 +88,6 @@ static void what_is_no_word_has_none(void **state)
         assert_int_equal(wordgraph_find(vocabulary_of(TONGUE_FRENCH), text_of(no[i])), -1);
     }
     assert_null(vocabulary_of(TONGUE_NONE));
-    assert_null(vocabulary_of(TONGUE_OTHER));
 }
 
 static void a_torn_graph_is_refused(void **state)
@@ -120,6 +119,18 @@ static void classes_are_of_common_words(void **state)
     assert_true(common_class(TONGUE_FRENCH, TEXT("été")) >= 0);
     assert_int_equal(common_class(TONGUE_FRENCH, TEXT("réorganiseraient")), -1);
     assert_true(vocabulary_has(arena, DICTIONARY_FR, TEXT("réorganiseraient")));
+}
+
+static void other_languages_are_families(void **state)
+{
+    (void)state;
+    static const char letters[] = VOCABULARY_FAMILIES;
+    unsigned spanish = 1u << (strchr(letters, 'i') - letters);
+    unsigned german = 1u << (strchr(letters, 'g') - letters);
+    assert_true(vocabulary_families(TEXT("tiempo")) == spanish);
+    assert_true(vocabulary_families(TEXT("nicht")) & german);
+    assert_int_equal(vocabulary_families(TEXT("organistion")), 0);
+    assert_int_equal(vocabulary_families(TEXT("")), 0);
 }
 
 static void case_is_as_in_a_sentence(void **state)
@@ -258,10 +269,11 @@ static void the_walk_finds_every_neighbour(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(every_word_has_its_number),     CASE(what_is_no_word_has_none),
-        CASE(a_torn_graph_is_refused),       CASE(classes_are_of_common_words),
-        CASE(case_is_as_in_a_sentence),      CASE(the_graph_says_what_hunspell_says),
-        CASE(another_dictionary_is_noticed), CASE(the_walk_finds_every_neighbour),
+        CASE(every_word_has_its_number),         CASE(what_is_no_word_has_none),
+        CASE(a_torn_graph_is_refused),           CASE(classes_are_of_common_words),
+        CASE(case_is_as_in_a_sentence),          CASE(other_languages_are_families),
+        CASE(the_graph_says_what_hunspell_says), CASE(another_dictionary_is_noticed),
+        CASE(the_walk_finds_every_neighbour),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -347,6 +347,28 @@ static void test_parts(void **state)
                         "1:7-18 co-operate|1:24-36 sub-committee");
 }
 
+/* What is borrowed from a third language within a sentence is not misspelt; two slips are not
+ * borrowed. */
+static void test_borrowed(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("The day began with \u201CIn bocca al lupo!\u201D and coffee."),
+                        "");
+    assert_string_equal(spelling("L'adage nemo auditur propriam turpitudinem allegans vaut ici."),
+                        "");
+    assert_string_equal(
+        spelling(
+            "Une affiche disait : \u00AB Lo urgente no deja tiempo para lo importante. \u00BB"),
+        "");
+    assert_string_equal(spelling("Our client insisted on a cahier des charges in French."), "");
+    assert_string_equal(spelling("The surveyor's bordereau de prix was out of date."), "");
+    assert_string_equal(spelling("La premiere reunion a eu lieu lundi."),
+                        "1:3-11 première|1:12-19 réunion");
+    assert_string_equal(spelling("We held an importante reunione about this."),
+                        "1:11-21 important|1:22-30 reunion");
+    assert_string_equal(spelling("She left Iceland (Hagstofa \u00CDslands) in May."), "");
+}
+
 static void test_third_language(void **state)
 {
     (void)state;
@@ -425,6 +447,7 @@ int main(void)
         cmocka_unit_test(test_own_words),
         cmocka_unit_test(test_parted),
         cmocka_unit_test(test_parts),
+        cmocka_unit_test(test_borrowed),
         cmocka_unit_test(test_third_language),
         cmocka_unit_test(test_long_word),
         cmocka_unit_test(test_cut),
