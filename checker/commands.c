@@ -52,12 +52,19 @@ static int run_words(struct session *session)
 {
     const struct texts *paths = &session->settings.paths;
     struct text path, why = TEXT_NONE;
+    int exit_status = EXIT_CLEAN;
     if (!text_equal(paths->items[0], TEXT("add")))
-        return session_fail(TEXT("the words command knows `dossier words add WORD...`"));
-    for (size_t i = 1; i < paths->count; i++)
-        if (words_add(session->arena, paths->items[i], &path, &why) != DONE)
-            return session_fail(why);
-    return EXIT_CLEAN;
+        return session_fail(TEXT("the words command knows `dossier words add WORD...`; to take a "
+                                 "word out, edit ~/.config/dossier/words"));
+    for (size_t i = 1; i < paths->count; i++) {
+        bool known;
+        if (words_add(session->arena, paths->items[i], &path, &known, &why) != DONE)
+            exit_status = session_fail(why);
+        else
+            fprintf(stderr, "dossier: “%.*s” %s accepted, it stands in %.*s\n",
+                    TEXT_SHOW(paths->items[i]), known ? "was already" : "is now", TEXT_SHOW(path));
+    }
+    return exit_status;
 }
 
 static int run_explain(struct session *session)

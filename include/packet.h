@@ -55,7 +55,8 @@ struct packet {
     struct text path;
     struct packet_file *files;
     size_t count, capacity;
-    struct text own_words; /* contents of its .dossier-words, which is no file of the application */
+    struct text own_words; /* UTF-8: its .dossier-words, which is no file of the application; of one
+                            * file or its bytes, the list beside the path that it has */
 };
 
 /*

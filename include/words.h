@@ -15,7 +15,6 @@ enum english { ENGLISH_MAJORITY, ENGLISH_GB, ENGLISH_US, ENGLISH_OXFORD };
 
 struct words_options {
     enum english english;
-    struct text packet_words; /* contents of .dossier-words, or empty */
     int suggest_most; /* distinct words to suggest for; the rest are found without suggestions */
 };
 
@@ -73,7 +72,7 @@ struct words_input {
     const struct notice *notice;       /* NULL without one */
     const struct document *const *kin; /* other documents of the packet (a CV) */
     size_t kin_count;
-    struct text own_words; /* contents of the packet's .dossier-words, or empty */
+    struct text own_words; /* UTF-8: the packet's .dossier-words, or empty */
 };
 
 /*
@@ -86,10 +85,11 @@ enum status words_check(struct words *words, struct arena *arena, const struct w
 /*
  * Adds one word to the user's own list ($XDG_CONFIG_HOME/dossier/words, else
  * ~/.config/dossier/words), which words_check() accepts from then on: whole words only, in the case
- * in which they are written. REFUSED when it is not one word, FAILED when the list cannot be
- * written: *why says it.
+ * in which they are written.  *known: it stood there already.  REFUSED when it is not one word,
+ * FAILED when the list cannot be written: *why says it.
  */
-enum status words_add(struct arena *arena, struct text word, struct text *path, struct text *why);
+enum status words_add(struct arena *arena, struct text word, struct text *path, bool *known,
+                      struct text *why);
 
 /* The language of a stretch: "en", "fr", another's code, or empty when it cannot be told. */
 struct text words_language(struct text text);

@@ -1,12 +1,17 @@
 /* The files of one application: opened, told by content, and each judged fit to be read or not. */
 #include "packet.h"
 
+#include "encoding.h"
 #include "packet/filetype.h"
+#include "packet/listing.h"
 #include "packet/names.h"
 #include "pdf.h"
 #include "unicode.h"
 
+#include <errno.h>
 #include <string.h>
+
+#define OWN_WORDS ".dossier-words"
 
 /* What goes into reading a packet, and how deep in archives it stands. */
 struct reading {
@@ -217,6 +222,49 @@ static bool within(struct reading *reading, struct text path)
     return fits;
 }
 
+static void own_words_add(struct reading *reading, struct text bytes)
+{
+    struct packet *packet = reading->packet;
+    packet->own_words = arena_format(reading->arena, "%.*s%s%.*s", TEXT_SHOW(packet->own_words),
+                                     packet->own_words.length ? "\n" : "",
+                                     TEXT_SHOW(encoding_guess(reading->arena, bytes)));
+}
+
+static void say_unread_words(struct reading *reading, struct text path, struct text why)
+{
+    struct finding *finding = findings_add(
+        reading->findings, TEXT("entry-skipped"), LEVEL_NOTE, (struct place){ .file = path },
+        "the list of accepted words cannot be read, none is accepted: %.*s", TEXT_SHOW(why));
+    finding_fix(reading->findings, finding,
+                "make it a plain text file of this name, with a word on each line");
+}
+
+/* The list at the top of the packet, or of the one folder in a zip. */
+static bool is_own_words(const struct reading *reading, struct text name)
+{
+    size_t slash = text_find(name, TEXT("/"));
+    struct text below = text_slice(name, slash + 1, name.length);
+    return reading->nesting == 0 &&
+           (text_equal(name, TEXT(OWN_WORDS)) || text_equal(below, TEXT(OWN_WORDS)));
+}
+
+/* Of a file that is checked alone the list beside it counts: an editor knows no packet. */
+static void own_words_beside(struct reading *reading, struct text path)
+{
+    size_t folder = path.length;
+    while (folder > 0 && path.data[folder - 1] != '/')
+        folder--;
+    struct text beside = arena_format(reading->arena, "%.*s%s", (int)folder, path.data, OWN_WORDS);
+    struct text bytes = TEXT_NONE, why = TEXT_NONE;
+    errno = 0;
+    enum status status = file_bytes(reading->arena, reading->budget, beside, &bytes, &why);
+    if (status == DONE)
+        own_words_add(reading, bytes);
+    else if (errno != ENOENT && errno != ENOTDIR)
+        say_unread_words(reading, name_shown(reading->arena, beside),
+                         status == REFUSED ? TEXT("it is too large") : why);
+}
+
 static void bundle_read(struct reading *reading, struct archive *archive, struct text path)
 {
     for (size_t i = 0; i < archive_count(archive); i++) {
@@ -226,12 +274,15 @@ static void bundle_read(struct reading *reading, struct archive *archive, struct
             arena_format(reading->arena, "%.*s%s%.*s", TEXT_SHOW(path), slash, TEXT_SHOW(name));
         if (!within(reading, whole))
             return;
-        if (text_equal(name, TEXT(".dossier-words")) && reading->nesting == 0) {
-            if (archive_read(archive, i, &bytes) == DONE)
-                reading->packet->own_words = bytes;
+        enum status status = archive_read(archive, i, &bytes);
+        if (is_own_words(reading, name)) {
+            if (status == DONE)
+                own_words_add(reading, bytes);
+            else if (status == FAILED)
+                say_unread_words(reading, whole, TEXT("the system gives no bytes of it"));
             continue;
         }
-        if (archive_read(archive, i, &bytes) == DONE) {
+        if (status == DONE) {
             file_read(reading, whole, bytes);
             continue;
         }
@@ -283,6 +334,7 @@ enum status packet_read(struct arena *arena, struct budget *budget, struct findi
         archive_read(archive, 0, &bytes);
         reading.lone = true;
         file_read(&reading, packet->path, bytes);
+        own_words_beside(&reading, path);
     } else {
         bundle_read(&reading, archive, packet->path);
     }
@@ -306,6 +358,7 @@ enum status packet_read_bytes(struct arena *arena, struct budget *budget, struct
     } else {
         reading.lone = true;
         file_read(&reading, packet->path, bytes);
+        own_words_beside(&reading, name);
     }
     return concluded(&reading, before);
 }

@@ -303,14 +303,27 @@ static void report_shares(struct proofing *proofing)
     qsort(report->languages, (size_t)report->language_count, sizeof *report->languages, by_share);
 }
 
+/* The user's own words and the packet's. */
+static void read_own(struct proofing *proofing)
+{
+    struct text why;
+    own_read(&proofing->lexicon.own, own_personal(proofing->arena, &why));
+    own_read(&proofing->lexicon.own, proofing->input->own_words);
+    if (!why.length)
+        return;
+    static const struct paragraph nowhere;
+    struct passage passage = { .paragraph = &nowhere };
+    struct fault *fault = proofing_fault(proofing, FAULT_SPELLING, &passage, 0, 0);
+    fault->level = LEVEL_NOTE;
+    fault->message = arena_format(proofing->arena, "your own list of words %.*s", TEXT_SHOW(why));
+}
+
 static void prepare(struct words *words, struct proofing *proofing)
 {
     lexicon_init(&proofing->lexicon, proofing->arena, words->spelling);
     proofing->lexicon.languages = words->languages;
     proofing->lexicon.american = words->options.english == ENGLISH_US;
-    own_read(&proofing->lexicon.own, own_personal(proofing->arena));
-    own_read(&proofing->lexicon.own, words->options.packet_words);
-    own_read(&proofing->lexicon.own, proofing->input->own_words);
+    read_own(proofing);
     proofing->seen = ledger_new(proofing->arena);
     proofing->suggested = ledger_new(proofing->arena);
 }
