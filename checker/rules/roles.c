@@ -50,7 +50,7 @@ static void judge(struct packet_file *file, const struct role_signs *signs)
 static void set_notices_aside(struct check *check)
 {
     for (size_t i = 0; i < check->packet.count; i++)
-        if (check->packet.count > 1 && looks_like_notice(check->arena, &check->packet.files[i]))
+        if (check->packet.count > 1 && looks_like_notice(check, &check->packet.files[i]))
             give(&check->packet.files[i], ROLE_NOTICE, TEXT("it reads as the notice or its rules"));
 }
 

@@ -13,7 +13,10 @@ struct role_signs {
 /* From the file's text, then its name; files without a document have only their name and kind. */
 void role_signs_read(struct check *check, const struct packet_file *file, struct role_signs *signs);
 
-/* True when the text reads as a vacancy notice, or the file as a rules file. */
-bool looks_like_notice(struct arena *arena, const struct packet_file *file);
+/*
+ * True when the text reads as a vacancy notice, or the file as a rules file.  A Word file, which
+ * an essay may be too, must say so by its name as well ("Vacancy notice 260415.docx").
+ */
+bool looks_like_notice(struct check *check, const struct packet_file *file);
 
 #endif
