@@ -149,9 +149,25 @@ static struct span introduction(const struct sentence *sentence, struct span cla
 static bool is_passive_demand(struct span clause, const struct mention *mention,
                               const struct mood *mood)
 {
-    return mention->at <= clause.from + 3 && mood->pressing &&
+    return mention->at <= clause.from + 3 && mood->pressing && !mood->later &&
            span_has(clause, "uploaded|attached|enclosed|appended|included|joint|joints|jointe|"
                             "jointes|televerse*|annexe*");
+}
+
+/* "A CV, a letter and a copy of the diploma must reach us": of those before the verb. */
+static bool is_subject(struct span clause, const struct mention *mention,
+                       const struct sentence *sentence)
+{
+    if (mention->at <= clause.from + 3)
+        return true;
+    size_t verb = span_find(clause,
+                            "is|are|must|shall|will|should|have|has|need|needs|est|sont|doit|"
+                            "doivent|seront|sera|devront|devra",
+                            NULL);
+    for (size_t i = 0; i < sentence->mention_count; i++)
+        if (sentence->mentions[i].at >= clause.from)
+            return sentence->mentions[i].at <= clause.from + 3 && mention->at < verb;
+    return false;
 }
 
 static bool counts(struct span clause, const struct mention *mention,
@@ -160,7 +176,7 @@ static bool counts(struct span clause, const struct mention *mention,
     bool remote = sentence->section == SECTION_DUTIES || sentence->section == SECTION_PROFILE ||
                   sentence->section == SECTION_CONTRACT || sentence->section == SECTION_ABOUT;
     struct mood mood = mood_find(clause);
-    bool first = mention->at <= clause.from + 3 && mood.sends; /* "A CV is required." */
+    bool first = is_subject(clause, mention, sentence) && mood.sends; /* "A CV is required." */
     struct span before = introduction(sentence, clause);
     if (before.from < before.to) {
         struct mood lead = mood_find(before);
@@ -191,11 +207,10 @@ static bool asks_in_words(const struct paragraph_piece *piece, const struct sent
     if (sentence->mention_count || (piece->mark != MARK_NONE && piece->section != SECTION_APPLY) ||
         sentence->section == SECTION_DUTIES || sentence->section == SECTION_PROFILE ||
         !span_has(span, "describe|explain|set|outline|address|discuss|tell|write|answer|respond|"
-                        "present|decrire|decriront|expliquer|expliqueront|exposer|exposeront|"
-                        "presenter|repondre|rediger") ||
-        !span_has(span_slice(span, span.from, span.from + 6),
+                        "present|decri*|expliqu*|expos*|presente*|repond*|redig*") ||
+        !span_has(span_slice(span, span.from, span.from + 10),
                   "candidate|candidates|applicant|applicants|you|your|candidat|candidats|vous|"
-                  "please|veuillez|describe|explain|write|tell"))
+                  "please|veuillez|describe|explain|write|tell|postulant*|candidature"))
         return false;
     struct mood mood = mood_find(span);
     bool limited = false;
@@ -205,6 +220,18 @@ static bool asks_in_words(const struct paragraph_piece *piece, const struct sent
     return limited && !mood.later && !mood.negative && (mood.pressing || mood.imperative) &&
            span_has(span, "challenge|challenges|defi|defis|enjeux|how|question|questions|why|"
                           "comment|views|vision");
+}
+
+/* The mood of an item that its list's introduction demands. */
+static const struct mood listed = {
+    .sends = true, .addressed = true, .pressing = true, .imperative = true
+};
+
+static bool is_led(const struct sentence *sentence, struct span clause)
+{
+    struct span lead = introduction(sentence, clause);
+    struct mood mood = mood_find(lead);
+    return lead.from < lead.to && clause_files(lead) && mood_demands(&mood) && !mood.optional;
 }
 
 static void read_clauses(struct collector *in, const struct sentence *sentence)
@@ -219,6 +246,8 @@ static void read_clauses(struct collector *in, const struct sentence *sentence)
         struct mood mood = mood_find(clause);
         if (mention->kind == KIND_ESSAY || mention->kind == KIND_GENERIC) {
             int score = essay_score(clause, sentence->section, &mood, mention);
+            if (is_led(sentence, clause) && !mood.negative && !mood.later)
+                score = essay_score(clause, sentence->section, &listed, mention);
             bool optional = mood.qualified ? is_conditional(clause, mention) : mood.optional;
             if (score >= ESSAY_SCORE)
                 take_core(in, sentence, mention, score, optional);
@@ -253,14 +282,9 @@ static bool read_item(struct collector *in, const struct sentence *sentence)
         const struct mention *mention = &mentions[i];
         if (mention->at > sentence->span.from + 12 || mention->kind == KIND_ALL)
             continue;
-        bool essay =
-            mention->kind == KIND_ESSAY ||
-            (mention->kind == KIND_GENERIC && !found &&
-             essay_score(
-                 sentence->span, SECTION_APPLY,
-                 &(struct mood){
-                     .sends = true, .addressed = true, .pressing = true, .imperative = true },
-                 mention) >= ESSAY_SCORE);
+        bool essay = mention->kind == KIND_ESSAY ||
+                     (mention->kind == KIND_GENERIC && !found &&
+                      essay_score(sentence->span, SECTION_APPLY, &listed, mention) >= ESSAY_SCORE);
         found = found || essay || mention->kind != KIND_GENERIC;
         if (essay)
             take_core(in, sentence, mention, mention->sure ? 9 : 8, optional);

@@ -103,6 +103,18 @@ static void place_in_text(struct reader *reader, const struct sentence *sentence
         set_location(reader, text_trim(span_text(place)), sentence, READING_INFERRED);
 }
 
+/* "Belgium-Brussels" in the first lines of a notice that runs on in one. */
+static void place_in_run(struct reader *reader, const struct paragraph_piece *piece)
+{
+    struct span span = span_slice(piece->span, piece->span.from, piece->span.from + 60);
+    for (size_t at = span.from; at + 1 < span.to; at++) {
+        struct span pair = span_slice(span, at, at + 2);
+        if (span_match(span, at, countries) && span_match(span, at + 1, cities) &&
+            !span.tokens[at + 1].spaced && span.tokens[at].capital)
+            set_location(reader, span_text(pair), reader_sentence(reader, at), READING_STATED);
+    }
+}
+
 static void labelled_location(struct reader *reader, const struct labels *labels)
 {
     for (size_t i = 0; i < labels->count; i++) {
@@ -123,6 +135,8 @@ static void location_read(struct reader *reader)
             place_in_line(reader, &outline->paragraphs[i], "bar|*|>");
             place_in_line(reader, &outline->paragraphs[i], "bar|*|>|-");
         }
+    for (size_t i = 0; i < outline->paragraph_count && i < 4; i++)
+        place_in_run(reader, &outline->paragraphs[i]);
     for (size_t i = 0; i < outline->sentence_count && !reader->notice->location.length; i++)
         if (outline->sentences[i].section != SECTION_OTHER_JOBS)
             place_in_text(reader, &outline->sentences[i]);
@@ -197,6 +211,8 @@ static bool looks_like_body(struct span span, struct text text, struct text titl
         return false;
     if (title.length && text_has(text, title))
         return false;
+    if (words == 1 && !unicode_is_upper((unsigned char)text.data[text.length - 1]))
+        return false; /* "Mission", a heading */
     return span_has(span, body_words) && !is_place(span) &&
            !span_has(span, "vacancy|notification|jobs|apply|grade|vacance|open|nationals|#");
 }

@@ -221,7 +221,9 @@ static void items_after(const struct outline *outline, size_t index, int said, s
         outline->paragraphs[next].mark == MARK_NONE && !outline->paragraphs[next].heading &&
         outline->paragraphs[next + 2].mark != MARK_NONE)
         marked_items(outline, next + 1, list); /* a line leads from the heading to the list */
-    if (list->count == 0 && (piece->heading || text_ends(sentence->text, TEXT(":")) || said))
+    bool announced = span_has(sentence->span, "following|below|suivants|apres|dessous");
+    if (list->count == 0 &&
+        (piece->heading || text_ends(sentence->text, TEXT(":")) || said || announced))
         plain_items(outline, sentence->paragraph + 1, said, list);
 }
 
@@ -287,6 +289,38 @@ static void items_before(const struct outline *outline, int said, struct list *l
     }
 }
 
+/* The number of "these three tests": of what a sentence points back at. */
+static int pointed_at(struct span span)
+{
+    size_t length, at = span_find(span, "these|those|ces|the|all|each of? these?", &length);
+    double value = 0;
+    size_t number = at < span.to ? span_number(span, at + length, &value) : 0;
+    bool back = number && span_match(span, at, "these|those|ces");
+    bool above = number && span_has(span_slice(span, at, at + length + 6),
+                                    "above|preceding|precedents|precedentes");
+    return (back || above) && value >= 2 && value <= 9 ? (int)value : 0;
+}
+
+/* "Three tests await you: ..., and an essay on these three points": the list is told by its number.
+ */
+static void numbered_list_before(const struct outline *outline, const struct sentence *asking,
+                                 struct list *list)
+{
+    int number = asking ? pointed_at(asking->span) : 0;
+    for (size_t back = asking ? asking->paragraph : 0; number && back > 0; back--) {
+        const struct paragraph_piece *piece = &outline->paragraphs[back - 1];
+        if (back + 14 < asking->paragraph || piece->mark != MARK_NONE || !piece->sentence_count)
+            continue;
+        struct list found = { 0 };
+        marked_items(outline, back, &found);
+        if (found.count != (size_t)number || piece->section == SECTION_PROFILE ||
+            piece->section == SECTION_DUTIES)
+            continue;
+        *list = found;
+        return;
+    }
+}
+
 void challenges_read(struct reader *reader)
 {
     const struct outline *outline = reader->outline;
@@ -310,6 +344,8 @@ void challenges_read(struct reader *reader)
     }
     if (!list.count && reader->notice->essay_asked)
         items_before(outline, said, &list);
+    if (!list.count && reader->notice->essay_asked)
+        numbered_list_before(outline, reader->essay, &list);
     for (size_t i = 0; i < list.count; i++) {
         texts_add(reader->arena, &reader->notice->challenges, list.texts[i]);
         reader_prove(reader, "challenges", list.sentences[i], READING_STATED);

@@ -271,6 +271,7 @@ static bool is_stanag_level(struct span span, size_t at)
 {
     struct text text = span.tokens[at].text;
     if (span.tokens[at].kind != TOKEN_NUMBER || text.length != 4 ||
+        span_match(span, at + 1, "words|mots|characters|caracteres|signes|euro|eur|pages") ||
         !span_has(span, "slp|stanag|6001|profile|niveau|level|english|anglais|french|francais"))
         return false;
     for (size_t i = 0; i < 4; i++)
@@ -291,11 +292,17 @@ static bool levels_in(struct reader *reader, const struct sentence *sentence)
     bool said =
         span_has(span, "level|levels|niveau|niveaux|advanced|avance|intermediate|intermediaire|"
                        "elementary|elementaire|beginner|debutant|proficiency");
+    bool named = span_has(span, language_names);
     for (size_t at = span.from; at < span.to; at++) {
         const struct token *token = &span.tokens[at];
         size_t before = at > span.from && span_match(span, at - 1, "(") ? at - 1 : at;
+        bool of_language =
+            span_match(span, at + 1,
+                       "in|en|for|pour ~1 english|french|anglais|francais|one|either|the|l|la|le") >
+            0;
         bool roman = is_roman_level(token) &&
-                     (said || (before > span.from && span_match(span, before - 1, language_names)));
+                     (said || (of_language && named) ||
+                      (before > span.from && span_match(span, before - 1, language_names)));
         if (!roman && !is_cefr_level(token) && !is_stanag_level(span, at))
             continue;
         if (reader->notice->language_levels.count >= LEVELS_MOST)

@@ -62,6 +62,11 @@ static enum kind owner(const struct gatherer *in, const struct figure *figure,
         else if (!after)
             after = &mentions[i];
     }
+    if (figure->kind == FIGURE_FORMAT && after && !before &&
+        span_has(span_slice(span, figure->end, after->at),
+                 "containing|comprising|combining|holding|regroupant|contenant|comprenant; that "
+                 "contains|holds|combines"))
+        return KIND_ALL; /* "one PDF containing your CV and an essay" */
     if (after && after->at <= figure->end + 3 &&
         !span_has(span_slice(span, figure->end, after->at), "and|,|et|;|ou|or|.|)|with|plus|nor"))
         return after->kind;
@@ -447,6 +452,7 @@ void demands_read(struct reader *reader)
     attachments_read(reader, &core);
     if (!core.sentence)
         return;
+    reader->essay = core.sentence;
     reader_prove(reader, "essay", core.sentence, READING_STATED);
     reader_prove(reader, "essay.required", core.sentence, READING_STATED);
     struct gatherer in = { .reader = reader,

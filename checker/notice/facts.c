@@ -37,6 +37,19 @@ static bool is_post_code(struct text word)
     return capitals >= 2 && capitals <= 6 && digits == 4 && capitals + digits == word.length;
 }
 
+bool is_post_number(struct text text)
+{
+    size_t digits = 0, capitals = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        char byte = text.data[i];
+        digits += byte >= '0' && byte <= '9';
+        capitals += byte >= 'A' && byte <= 'Z';
+        if (byte >= 'a' && byte <= 'z')
+            return false;
+    }
+    return digits >= 2 && capitals >= 1 && capitals + digits + 3 >= text.length;
+}
+
 struct text reference_in(struct text text)
 {
     for (size_t at = 0; at < text.length;) {
@@ -249,7 +262,9 @@ static void posts_read(struct reader *reader, const struct labels *labels)
 {
     for (size_t i = 0; i < labels->count; i++) {
         const struct labelled *item = &labels->items[i];
-        if (item->label != LABEL_POST || !reference_in(item->text).length)
+        bool number =
+            item->label == LABEL_POST || (item->label == LABEL_TITLE && is_post_number(item->text));
+        if (!number || !reference_in(item->text).length)
             continue;
         struct text rest = item->text;
         while (rest.data) {

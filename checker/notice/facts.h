@@ -19,6 +19,9 @@ bool is_body(struct span span);
 /* "Gnn" or "Gnn-Gmm" of the span; empty when it names no such grade. */
 struct text grade_of(struct arena *arena, struct span span);
 
+/* "FBX 0002": capitals and a number, and nothing else. */
+bool is_post_number(struct text text);
+
 /* The title without the reference at its end; *reference is that (empty for none). */
 struct text reference_of_title(const struct paragraph_piece *piece, struct text *reference);
 

@@ -63,6 +63,8 @@ static const struct {
     { LABEL_REFERENCE, "numero|no|n de|d l? avis|vacance|reference|offre|concours ~2 vacance" },
     { LABEL_REFERENCE, "numero|no|n de|d l? avis|vacance|reference|offre|concours|annonce" },
     { LABEL_REFERENCE, "vacancy|competition|staff vacancy|number" },
+    { LABEL_REFERENCE, "ref|reference|vacancy|job|notice . no|nr|number|id .?" },
+    { LABEL_REFERENCE, "vn|va no|nr|number? .?" },
     { LABEL_REFERENCE, "avis de vacance no|n" },
     { LABEL_POST, "post|position number|no|nr|code|id" },
     { LABEL_POST, "numero|no|n|code du|de|d poste; numero|no|code de|d l emploi" },
@@ -332,7 +334,8 @@ static bool accepts(const struct label_reader *in, struct span span, size_t at, 
                   !span.tokens[at + length].spaced;
     if (needs_colon(span, at, row, length) && !closed && !(at == span.from && in_table(in)))
         return false;
-    bool dotted = is_mark_of(span, at + length, ".") && is_mark_of(span, at + length + 1, ":");
+    bool dotted = is_mark_of(span, at + length, ".") &&
+                  (at + length + 1 >= span.to || is_mark_of(span, at + length + 1, ":|bar"));
     length += dotted; /* "Ref.:" */
     bool running = span.to - span.from > LABEL_TOKENS, colon = is_mark_of(span, at + length, ":");
     if (running)

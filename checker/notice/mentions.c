@@ -12,7 +12,7 @@ static const struct {
       "paper|papers|note|notes|statement|document|piece" },
     { KIND_ESSAY, false,
       "position|policy|discussion|strategy|strategic|options|analytical|background|briefing|short|"
-      "written "
+      "written|case|technical|research "
       "paper|note|brief|memo|memorandum|piece|submission|contribution|statement|text|response|"
       "answer|reflection|analysis|exercise|assignment" },
     { KIND_ESSAY, true,
@@ -26,6 +26,7 @@ static const struct {
     { KIND_ESSAY, false,
       "note|texte|contribution|reponse|expose ecrit|ecrite|ecrits|argumente|argumentee" },
     { KIND_ESSAY, false, "texte de presentation" },
+    { KIND_ESSAY, false, "teaching|research|project concept|outline; pitch|commentary|concept" },
     { KIND_ESSAY, false, "memo|memorandum|expose|redaction|treatise|reflections" },
     { KIND_CV, true, "cv|cvs|curriculum vitae?" },
     { KIND_CV, true, "curriculum vitae" },
@@ -50,7 +51,6 @@ static const struct {
     { KIND_ESSAY, false, "writing|written sample" },
     { KIND_OTHER, true, "writing|work|written samples" },
     { KIND_OTHER, true, "work sample" },
-    { KIND_OTHER, true, "names|coordonnees of|de ~3 referees|references|personnes" },
     { KIND_DIPLOMA, true,
       "diploma|diplomas|diplome|diplomes|transcript|transcripts|qualification|degree "
       "certificate|certificates" },

@@ -16,7 +16,9 @@ static const char sending[] =
     "explain|summarise|summarize|outline|reply|respond|set|discuss|discusses|complete|compose|"
     "develop|share|express|formulate|elaborate|reflect|state|deal|treat|tell|presenter|presentent|"
     "presenteront|presentera|redig*|repondre|repondront|repondra|exposer|exposeront|exposera|"
-    "traiter|traiteront|decrire|decriront|expliquer|expliqueront";
+    "traiter|traiteront|decrire|decriront|expliquer|expliqueront|exposent|expose|presentent|"
+    "decrivent|"
+    "expliquent|redigent";
 
 static const char candidates[] = "candidate|candidates|applicant|applicants|candidat|candidats|"
                                  "candidatess|postulant|postulants|postulante|postulantes";
@@ -38,6 +40,9 @@ static const char *const pressing[] = {
     "you|candidates|applicants|each will|shall",
     "a joindre|fournir|deposer|transmettre",
     "joindront|fourniront|deposeront|soumettront|remettront|joignent|redigeront|exposeront",
+    "candidat|candidats|postulant|postulants|candidates|candidatess ~6 "
+    "exposent|expose|presentent|decrivent|decrit|expliquent|redigent|redige|fournissent|fournit|"
+    "soumettent|soumet|remettent|remet|transmettent|transmet|deposent|depose|adressent|envoient",
     NULL,
 };
 
@@ -78,7 +83,10 @@ static const char reminded[] =
 /* "All we need is your CV." */
 static const char all_needed[] =
     "all|what|everything ~3 need|require|want|expect ~2 is|are|:; ce ~3 faut|demandons ~2 est|:; "
-    "il suffit de";
+    "il suffit de; suffit|suffisent|suffices; is|are enough|sufficient; "
+    "we|nous ~1 expect|require|demand|attendons|demandons|exigeons; "
+    "also? required|requested|needed :; also|egalement requis|demandes|demande|exiges :; "
+    "forms|form|is|are|be|make|fait|font|fera|feront ~1 part|partie of|de";
 
 static const char *const refusals[] = {
     "do|should|must|need|will|shall|may|are|is not ~3 "
@@ -106,6 +114,14 @@ static const char *const later_stages[] = {
     "candidates|applicants|those|people|persons who ~2 are|is|have|pass|been? "
     "shortlisted|invited|selected|pass|passed|successful|short|preselected|short|longlisted",
     "those invited|shortlisted|selected|short",
+    "invited|convoked candidates|applicants",
+    "able|ability|capacity|capable|capables|skill|skills|aptitude ~3 "
+    "write|draft|prepare|produce|writing|drafting|rediger|redaction",
+    "in|within|en ~3 minutes|hour|hours|heure|heures",
+    "test|tests|assessment|assessments|exam|exams|examination|examinations|interviews|epreuve|"
+    "epreuves|examen|examens ~6 "
+    "include|includes|consist|consists|comprise|comprises|contain|contains|involve|involves|"
+    "comprend|comprennent|comporte|comportent",
     "who|that pass|passes|succeed",
     "invited|convoked|convoques|convoquees|called to|for|a ~2 "
     "interview|interviews|test|assessment|entretien|entretiens|epreuve|epreuves",
@@ -186,7 +202,7 @@ struct mood mood_find(struct span clause)
     mood.negative = !again && span_has_any(clause, refusals);
     mood.later = span_has_any(clause, later_stages);
     if (span_has(clause, "applications|application|candidatures|candidature|dossiers|dossier ~3 "
-                         "without|sans|lacking") &&
+                         "without|sans|lacking|lack|lacks|omit|omits|omitting") &&
         span_has(clause, "not|pas|rejet*|exclu*|ecart*|incomplete|discarded|disqualified")) {
         mood.negative = false; /* "without an essay it is not considered" demands one */
         mood.sends = mood.pressing = mood.addressed = mood.missed = true;
@@ -201,12 +217,16 @@ bool mood_demands(const struct mood *mood)
            (mood->imperative || mood->addressed || mood->pressing);
 }
 
+/* "..., and those shortlisted sit a test": another matter, and another time. */
+static const char another[] = ", and|et? those|the|only|les|ceux shortlisted|selected|best|short|"
+                              "preselected|meilleurs|who|qui|successful";
+
 struct span clause_round(struct span span, size_t at)
 {
     size_t from = at, to = at;
     while (from > span.from && !span_match(span, from - 1, ";"))
         from--;
-    while (to < span.to && !span_match(span, to, ";"))
+    while (to < span.to && !span_match(span, to, ";") && !span_match(span, to, another))
         to++;
     return span_slice(span, from, to);
 }
@@ -236,6 +256,8 @@ bool clause_names_candidates(struct span clause)
 static const char *const topics[] = {
     "challenge|challenges|defi|defis|enjeux",
     "in which",
+    "these|those|ces # points|tests|tasks|issues|matters|sujets|taches; these|those|ces ~1 "
+    "points|tests|tasks|issues|matters|sujets|taches",
     "explain*|describ*|outlin*|discuss*|summari*|address*|answer*|respond*|setting|sets|giving|"
     "views|thoughts|view|vision|topic|question|questions|subject|theme|reflect*",
     "how you|they|she|he|would",

@@ -6,7 +6,7 @@
 #define NAMES_MOST 8
 
 static const char *const triggers[] = {
-    "under|bearing the|this? title|name|heading; title|titre :",
+    "under|bearing|with|sous|avec ~1 title|name|heading|nom|titre|intitule; title|titre :",
     "file name|names",
     "filename|filenames",
     "name|named|call|called|label|labelled|labeled|rename|renamed|save|saved|naming",

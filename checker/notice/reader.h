@@ -16,6 +16,7 @@ struct reader {
     struct notice *notice;
     struct labels *labels; /* all labelled fields, once labels_read() was called */
     const struct sentence *pages_per_part, *words_per_part; /* "one page per challenge" */
+    const struct sentence *essay;                           /* that asks for it */
     int parts; /* of an essay in one file, as far as the notice numbers them: "three texts" */
 };
 

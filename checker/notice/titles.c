@@ -116,6 +116,7 @@ static const char *const announcements[] = {
     "avis de vacance d|de emploi|poste :|-",
     "poste vacant|ouvert :|-",
     "notice of vacancy :|-",
+    "vacancy|vacance|job|post|poste|ref|reference|competition|concours # ~4 :|-",
     "#|two|three|several|deux|trois|plusieurs vacant? posts|positions|vacancies|postes|emplois :",
     "we are hiring|recruiting :|!|-",
     "now hiring :|!",
@@ -195,7 +196,10 @@ static int score_title(const struct reader *reader, size_t index, struct text *r
     int score = index < 4 ? 4 - (int)index : 0;
     if (span_has_job(piece->span))
         score += 6;
-    if (reference_of_title(piece, reference).length < piece->text.length && reference->length)
+    size_t bare = reference_of_title(piece, reference).length;
+    if (bare < 6 && reference->length)
+        return 0; /* "VN 270601" */
+    if (bare < piece->text.length && reference->length)
         score += 6;
     if (is_announced(piece))
         score += 2;
@@ -360,7 +364,7 @@ static bool from_label(struct reader *reader, const struct labels *labels)
             item->text.length > 180)
             continue;
         if (item->value.tokens[item->value.from].kind == TOKEN_NUMBER ||
-            !item->value.tokens[item->value.from].capital)
+            !item->value.tokens[item->value.from].capital || is_post_number(item->text))
             continue;
         struct paragraph_piece piece = { .text = item->text, .span = item->value };
         struct text reference = TEXT_NONE;
@@ -396,6 +400,30 @@ static struct text first_reference(struct reader *reader, struct text title, str
     return title;
 }
 
+/* "Head, Secretariat (270802) NATO International Staff Belgium-Brussels Application ...": all in
+ * one line, of which the reference ends the title. */
+static bool from_running_line(struct reader *reader)
+{
+    const struct paragraph_piece *piece = reader->outline->paragraphs;
+    struct text head = text_slice(piece->text, 0, 160);
+    size_t open = text_find(head, TEXT("(")), close = text_find(head, TEXT(")"));
+    struct text title = text_trim(text_slice(head, 0, open)), reference = TEXT_NONE;
+    if (piece->text.length <= 180 || close >= head.length || open > close)
+        return false;
+    reference = text_slice(head, open + 1, close);
+    if (!text_equal(reference_in(reference), reference) ||
+        !span_has_job(read_tokens(reader, title)) || text_has(title, TEXT(". ")))
+        return false;
+    const struct sentence *sentence = &reader->outline->sentences[piece->first_sentence];
+    reader->notice->title = tidy(reader, title);
+    reader_prove(reader, "title", sentence, READING_STATED);
+    if (!reader->notice->reference.length) {
+        reader->notice->reference = arena_copy(reader->arena, reference);
+        reader_prove(reader, "reference", sentence, READING_STATED);
+    }
+    return true;
+}
+
 static bool from_head(struct reader *reader)
 {
     struct candidate best = best_title(reader);
@@ -419,7 +447,7 @@ static bool from_head(struct reader *reader)
 
 void title_read(struct reader *reader, const struct labels *labels)
 {
-    if (from_label(reader, labels) || from_head(reader))
+    if (from_label(reader, labels) || from_head(reader) || from_running_line(reader))
         return;
     const struct outline *outline = reader->outline;
     for (size_t i = 0; i < outline->sentence_count; i++) {
