@@ -78,7 +78,7 @@ $(LIBRARY): $(filter-out $(BUILD)/checker/main.o,$(OBJECTS))
 # with fewer packages it knows less and says so.  It is the same for every KIND.
 dictionaries: $(LEXICON) $(VOCABULARY)
 
-COMPILER := $(patsubst %.c,$(BUILD)/%.o,$(wildcard dictionaries/compile/*.c checker/base/*.c) \
+COMPILER := $(patsubst %.c,$(BUILD)/%.o,dictionaries/file.c $(wildcard dictionaries/compile/*.c checker/base/*.c) \
               $(addprefix checker/coverage/,stem.c stop.c cut.c))
 
 build/dictionaries/pairs: dictionaries/extract.sh
@@ -91,7 +91,7 @@ $(LEXICON): build/dictionaries/pairs $(wildcard dictionaries/lexicon/*.txt dicti
 	    /usr/share/mythes/thes_fr.dat /usr/share/wordnet dictionaries/frequency/en.txt dictionaries/frequency/fr.txt $(sort $(wildcard dictionaries/lexicon/*.txt))
 
 # What the installed Hunspell dictionaries have, form by form, and how common it is; the same for every KIND.
-GRAPHER := $(patsubst %.c,$(BUILD)/%.o,$(wildcard dictionaries/vocabulary/*.c checker/base/*.c) \
+GRAPHER := $(patsubst %.c,$(BUILD)/%.o,dictionaries/file.c $(wildcard dictionaries/vocabulary/*.c checker/base/*.c) \
              $(addprefix checker/words/,spelling.c wordgraph.c))
 
 build/dictionaries/%.words: dictionaries/frequency/%.txt $(wildcard dictionaries/vocabulary/*.[ch]) checker/words/wordgraph.h \
@@ -168,7 +168,7 @@ lint:
 	@sh tests/lint/lint.sh
 
 format:
-	@clang-format -i include/*.h $(wildcard checker/*.[ch] checker/*/*.[ch] tests/*/*.[ch])
+	@clang-format -i include/*.h $(wildcard checker/*.[ch] checker/*/*.[ch] dictionaries/*.[ch] dictionaries/*/*.[ch] tests/*/*.[ch])
 
 clean:
 	rm -rf build

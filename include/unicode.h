@@ -33,6 +33,9 @@ struct text unicode_nfc(struct arena *arena, struct text text);
 struct text unicode_fold(struct arena *arena, struct text text);
 struct text unicode_lower(struct arena *arena, struct text text);
 
+/* The first code point in upper case, the rest as it is: "paris" gives "Paris". */
+struct text unicode_capital(struct arena *arena, struct text text);
+
 /* Folded and without combining marks: "Éléments" gives "elements".  For matching names. */
 struct text unicode_bare(struct arena *arena, struct text text);
 

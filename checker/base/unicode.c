@@ -142,6 +142,17 @@ struct text unicode_lower(struct arena *arena, struct text text)
     return buffer_text(&lower);
 }
 
+struct text unicode_capital(struct arena *arena, struct text text)
+{
+    struct buffer made = buffer_new(arena);
+    size_t at = 0;
+    if (!text.length)
+        return text;
+    buffer_add_code_point(&made, unicode_to_upper(unicode_next(text, &at)));
+    buffer_add(&made, text_slice(text, at, text.length));
+    return buffer_text(&made);
+}
+
 static utf8proc_category_t category(unsigned code)
 {
     return code > 0x10FFFF ? UTF8PROC_CATEGORY_CN : utf8proc_category((utf8proc_int32_t)code);

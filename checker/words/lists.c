@@ -2,28 +2,19 @@
 #include "words/lists.h"
 
 #include "unicode.h"
+#include "words/laid.h"
 
 #include <string.h>
 
-/* The assembler reads the file while this one is compiled; make runs at the top of the project.
- * Each list is sorted by bytes, one entry a line, so that a search needs no index and start-up
+/* Each list is sorted by bytes, one entry a line, so that a search needs no index and start-up
  * costs nothing. */
-#define LIST(name, path)                                                                           \
-    extern const char name##_start[], name##_end[];                                                \
-    __asm__(".pushsection .rodata\n"                                                               \
-            ".global " #name "_start\n" #name "_start:\n"                                          \
-            ".incbin \"dictionaries/" path "\"\n"                                                  \
-            ".global " #name "_end\n" #name "_end:\n"                                              \
-            ".byte 0\n"                                                                            \
-            ".popsection\n")
-
-LIST(list_names, "accepted/names.txt");
-LIST(list_places, "accepted/places.txt");
-LIST(list_bodies, "accepted/bodies.txt");
-LIST(list_acronyms, "accepted/acronyms.txt");
-LIST(list_foreign, "accepted/foreign.txt");
-LIST(list_terms_en, "accepted/terms-en.txt");
-LIST(list_terms_fr, "accepted/terms-fr.txt");
+LAY_IN(list_names, "dictionaries/accepted/names.txt");
+LAY_IN(list_places, "dictionaries/accepted/places.txt");
+LAY_IN(list_bodies, "dictionaries/accepted/bodies.txt");
+LAY_IN(list_acronyms, "dictionaries/accepted/acronyms.txt");
+LAY_IN(list_foreign, "dictionaries/accepted/foreign.txt");
+LAY_IN(list_terms_en, "dictionaries/accepted/terms-en.txt");
+LAY_IN(list_terms_fr, "dictionaries/accepted/terms-fr.txt");
 
 struct span {
     const char *start, *end;

@@ -65,18 +65,6 @@ static void offer(struct search *search, struct text word, int rank)
     search->found[at] = (struct candidate){ word, rank };
 }
 
-static struct text capitalised(struct arena *arena, struct text word)
-{
-    size_t at = 0;
-    unsigned first = unicode_next(word, &at);
-    struct buffer made = buffer_new(arena);
-    if (first == CODE_POINT_NONE)
-        return word;
-    buffer_add_code_point(&made, unicode_to_upper(first));
-    buffer_add(&made, text_slice(word, at, word.length));
-    return buffer_text(&made);
-}
-
 /* Slips that many make, and that are too far from what is right, or too near to something else. */
 static void offer_known(struct search *search)
 {
@@ -227,7 +215,7 @@ static struct text in_case(struct arena *arena, struct text word, struct text mo
         return uppered(arena, word);
     if (letters == CASE_CAPITAL ||
         (letters == CASE_MIXED && unicode_is_upper(unicode_next(model, &at))))
-        return capitalised(arena, word);
+        return unicode_capital(arena, word);
     return word;
 }
 
@@ -305,7 +293,7 @@ static void offer_cognates(struct search *search)
 static void offer_case(struct search *search)
 {
     struct lexicon *lexicon = &search->proofing->lexicon;
-    struct text capital = capitalised(lexicon->arena, search->word);
+    struct text capital = unicode_capital(lexicon->arena, search->word);
     if (lexicon_knows(lexicon, search->tongue, search->word)) {
         search->found[search->count++] = (struct candidate){ search->word, 0 };
     } else if (lexicon_knows(lexicon, search->tongue, capital) ||

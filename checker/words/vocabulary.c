@@ -1,26 +1,15 @@
 /* The word graphs, laid into the program as they were built. */
 #include "words/vocabulary.h"
 
-#include "buffer.h"
 #include "unicode.h"
+#include "words/laid.h"
 #include "words/tokens.h"
 
 #include <string.h>
 
-/* The assembler reads the file while this one is compiled; make runs at the top of the project. */
-#define GRAPH(name, path)                                                                          \
-    extern const char name##_start[], name##_end[];                                                \
-    __asm__(".pushsection .rodata\n"                                                               \
-            ".balign 8\n"                                                                          \
-            ".global " #name "_start\n" #name "_start:\n"                                          \
-            ".incbin \"build/dictionaries/" path "\"\n"                                            \
-            ".global " #name "_end\n" #name "_end:\n"                                              \
-            ".byte 0\n"                                                                            \
-            ".popsection\n")
-
-GRAPH(graph_en, "en.words");
-GRAPH(graph_fr, "fr.words");
-GRAPH(graph_others, "others.words");
+LAY_IN(graph_en, "build/dictionaries/en.words");
+LAY_IN(graph_fr, "build/dictionaries/fr.words");
+LAY_IN(graph_others, "build/dictionaries/others.words");
 
 const struct wordgraph *vocabulary_of(enum tongue tongue)
 {
@@ -79,16 +68,6 @@ static bool has(enum dictionary dictionary, struct text word, bool bent)
            !(bent && value & VOCABULARY_CASED);
 }
 
-/* The word with a capital: "Paris" for "paris". */
-static struct text capitalised(struct arena *arena, struct text lower)
-{
-    struct buffer made = buffer_new(arena);
-    size_t at = 0;
-    buffer_add_code_point(&made, unicode_to_upper(unicode_next(lower, &at)));
-    buffer_add(&made, text_slice(lower, at, lower.length));
-    return buffer_text(&made);
-}
-
 bool vocabulary_has(struct arena *arena, enum dictionary dictionary, struct text word)
 {
     enum letter_case letters = letter_case_of(word);
@@ -98,7 +77,7 @@ bool vocabulary_has(struct arena *arena, enum dictionary dictionary, struct text
         return false;
     struct text lower = unicode_lower(arena, word);
     return has(dictionary, lower, true) ||
-           (letters == CASE_UPPER && has(dictionary, capitalised(arena, lower), true));
+           (letters == CASE_UPPER && has(dictionary, unicode_capital(arena, lower), true));
 }
 
 bool vocabulary_is_current(struct spelling *spelling, enum dictionary dictionary)

@@ -2,6 +2,7 @@
 #ifndef DOSSIER_COMPILE_GRAPH_H
 #define DOSSIER_COMPILE_GRAPH_H
 
+#include "../file.h"
 #include "arena.h"
 #include "coverage/lexicon.h"
 #include "coverage/stem.h"
@@ -58,9 +59,6 @@ void graph_share(struct graph *graph, unsigned node, size_t topic, double share)
 /* The content words of a text as nodes; returns how many, at most `most`. */
 size_t graph_words(struct graph *graph, enum tongue tongue, struct text text, unsigned *words,
                    size_t most);
-
-/* A file's bytes, or the empty text when it cannot be read. */
-struct text file_read(struct arena *arena, const char *path);
 
 /* The sources, each in its own file.  False when a file is missing. */
 bool own_read(struct graph *graph, const char *path);

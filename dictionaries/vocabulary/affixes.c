@@ -1,27 +1,11 @@
 /* Reads PFX and SFX blocks and puts affixes to words. */
 #include "affixes.h"
 
+#include "../file.h"
 #include "unicode.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct text file_bytes(struct arena *arena, const char *path)
-{
-    FILE *file = fopen(path, "rb");
-    struct text bytes = TEXT_NONE;
-    if (!file)
-        return bytes;
-    if (fseek(file, 0, SEEK_END) == 0 && ftell(file) > 0) {
-        size_t size = (size_t)ftell(file);
-        char *room = arena_take(arena, size);
-        rewind(file);
-        bytes = (struct text){ room, fread(room, 1, size, file) };
-    }
-    fclose(file);
-    return bytes;
-}
 
 static bool is_blank(char c)
 {
@@ -125,7 +109,7 @@ static int by_flag(const void *a, const void *b)
 
 bool affixes_read(struct affixes *affixes, struct arena *arena, const char *path)
 {
-    struct text rest = file_bytes(arena, path);
+    struct text rest = file_read(arena, path);
     bool found = rest.length > 0;
     *affixes = (struct affixes){ .style = FLAG_BYTE };
     while (rest.data) {

@@ -8,7 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* How flags are written (hunspell(5), FLAG): one byte, two, a code point, or numbers with commas. */
+/* How flags are written (hunspell(5), FLAG): one byte, two, a code point, or numbers with commas.
+ */
 enum flag_style { FLAG_BYTE, FLAG_LONG, FLAG_UTF8, FLAG_NUMBER };
 
 /* One row of a PFX or SFX block: take `strip` away, put `added` there. */
@@ -45,8 +46,5 @@ struct text affix_apply(const struct affix *affix, struct arena *arena, struct t
 
 /* The next field of a line; *line moves past it.  Empty at its end. */
 struct text field_next(struct text *line);
-
-/* A file's bytes, or the empty text when it cannot be read. */
-struct text file_bytes(struct arena *arena, const char *path);
 
 #endif

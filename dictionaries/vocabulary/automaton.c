@@ -20,7 +20,7 @@ struct arc {
     bool final;
 };
 
-struct node { /* finished */
+struct node {              /* finished */
     uint32_t first, count; /* of its arcs */
     uint32_t words;        /* that go through it */
     uint32_t next;         /* in its bucket */

@@ -1,6 +1,7 @@
 /* Walks the words of a dictionary and the affixes that their flags name. */
 #include "expand.h"
 
+#include "../file.h"
 #include "affixes.h"
 #include "arena.h"
 
@@ -64,7 +65,7 @@ bool expand_dictionary(const char *affixes, const char *words, form_offer *offer
     struct text rest = TEXT_NONE;
     run.scratch = arena_new((size_t)1 << 28);
     if (arena && run.scratch && affixes_read(&run.affixes, arena, affixes))
-        rest = file_bytes(arena, words);
+        rest = file_read(arena, words);
     bool found = rest.length > 0;
     if (found)
         text_cut(&rest, '\n'); /* how many words there are */

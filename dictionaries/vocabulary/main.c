@@ -11,9 +11,9 @@
 #include "automaton.h"
 #include "expand.h"
 
+#include "../file.h"
 #include "affixes.h"
 #include "arena.h"
-#include "buffer.h"
 #include "unicode.h"
 #include "words/spelling.h"
 #include "words/vocabulary.h"
@@ -21,7 +21,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
 
 struct entry {
     struct text word;
@@ -48,21 +47,12 @@ static size_t *slot_of(struct gathering *gathering, struct text word)
     return &gathering->slots[at];
 }
 
-static struct text capitalised(struct arena *arena, struct text word)
-{
-    struct buffer made = buffer_new(arena);
-    size_t at = 0;
-    buffer_add_code_point(&made, unicode_to_upper(unicode_next(word, &at)));
-    buffer_add(&made, text_slice(word, at, word.length));
-    return buffer_text(&made);
-}
-
 /* Which of the dictionaries have the word, and whether it may have a capital. */
 static uint8_t ask(struct gathering *gathering, struct text word)
 {
     unsigned value = VOCABULARY_RARE;
     bool bends = false;
-    struct text capital = capitalised(gathering->scratch, word);
+    struct text capital = unicode_capital(gathering->scratch, word);
     for (size_t d = 0; d < gathering->asked_count; d++) {
         if (!spelling_knows(gathering->spelling, gathering->asked[d], word))
             continue;
@@ -102,7 +92,7 @@ static bool offer(void *context, struct text form)
  * none of its words: Hunspell accepts "parce-que" since it accepts the parts. */
 static bool read_classes(struct gathering *gathering, const char *path)
 {
-    struct text rest = file_bytes(gathering->arena, path);
+    struct text rest = file_read(gathering->arena, path);
     bool found = rest.length > 0;
     while (rest.data) {
         struct text line = text_cut(&rest, '\n'), word = text_cut(&line, ' ');
@@ -153,13 +143,14 @@ static void gather(struct gathering *gathering, enum dictionary dictionary)
                 dictionary_package(dictionary));
 }
 
-/* The words of other languages, with the letters of their families, as VOCABULARY_FAMILIES has them. */
+/* The words of other languages, with the letters of their families, as VOCABULARY_FAMILIES has
+ * them. */
 static bool write_others(const char *list, const char *path)
 {
     struct arena *arena = arena_new((size_t)1 << 28);
     struct automaton *automaton = automaton_new();
     int64_t none[WORDGRAPH_SOURCES][4] = { { 0 } };
-    struct text rest = arena ? file_bytes(arena, list) : TEXT_NONE;
+    struct text rest = arena ? file_read(arena, list) : TEXT_NONE;
     size_t words = 0;
     while (automaton && rest.data) {
         struct text line = text_cut(&rest, '\n'), word = text_cut(&line, ' ');

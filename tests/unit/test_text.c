@@ -73,6 +73,8 @@ static void test_folding(void **state)
     (void)state;
     struct arena *arena = arena_new(0);
     assert_true(text_equal(unicode_bare(arena, TEXT("\u00c9l\u00e9ments")), TEXT("elements")));
+    assert_true(text_equal(unicode_capital(arena, TEXT("\u00e9tat")), TEXT("\u00c9tat")));
+    assert_true(text_equal(unicode_capital(arena, TEXT("")), TEXT("")));
     assert_true(text_equal(unicode_nfc(arena, TEXT("e\u0301")), TEXT("\u00e9")));
     assert_true(text_equal(unicode_fold(arena, TEXT("NATO")), TEXT("nato")));
     assert_true(
