@@ -1,6 +1,8 @@
 /* Reads essay and challenges into one matter. */
 #include "coverage/matter.h"
 
+#include "coverage/kin.h"
+
 #define INSIDE_WEIGHT 0.5 /* of a word that is part of a longer term, which is asked for too */
 
 /*
@@ -135,6 +137,7 @@ void matter_read(struct matter *matter, struct arena *arena, const struct docume
         matter->expansions.count = EXPANSIONS_MOST;
     ask_all(matter);
     compare_all(matter);
+    kin_find(matter);
 }
 
 double matter_fit(const struct matter *matter, size_t challenge, unsigned lexeme)

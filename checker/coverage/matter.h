@@ -30,11 +30,17 @@ struct matter {
     size_t asked_count, asked_capacity;
     /* How well each lexeme answers each term asked: similar[term * vocabulary.count + lexeme]. */
     float *similar;
+    float *kin; /* the same, words that only keep the same company counted too: see kin.h */
 };
 
 static inline double similar_to(const struct matter *matter, size_t asked, unsigned lexeme)
 {
     return (double)matter->similar[asked * matter->vocabulary.count + lexeme];
+}
+
+static inline double kin_to(const struct matter *matter, size_t asked, unsigned lexeme)
+{
+    return (double)matter->kin[asked * matter->vocabulary.count + lexeme];
 }
 
 /* Reads both texts, and learns acronyms from them and from the notice. */

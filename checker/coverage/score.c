@@ -18,7 +18,7 @@
 #include <math.h>
 
 #define RESPONSE_FULL    2.0  /* so many sentences that answer make a whole answer */
-#define SAID_FULL        0.45 /* of a challenge's matter: nobody says all of it again */
+#define SAID_FULL        0.60 /* of a challenge's matter: nobody says all of it again */
 #define CERTAIN_FULL     0.35 /* topics_certainty() from which topics are relied on as far as ever */
 #define TOPICS_LEAST     0.20 /* the part of topics in the affinity: from this ... */
 #define TOPICS_MOST      0.80 /* ... to this */
@@ -30,13 +30,16 @@
 #define OWNED_FROM       0.15 /* a sentence that fits no challenge so well belongs to none */
 #define OWNED_WORDS      30.0 /* words of its own that make an answer */
 #define WORDS_LEAST      8    /* a shorter paragraph answers nothing by itself */
+#define WORDS_FULL       50.0 /* from which a paragraph has room for an answer */
+#define AFFINITY_LEAST   0.05 /* the best is taken as no less: next to nothing has no rank */
+#define CLAIM_LEAST      0.15 /* nor a claim on a challenge that no paragraph comes near */
 #define GENERIC_FULL     0.5  /* nobody speaks of himself in every word */
 #define WHOLE_FULL       0.6  /* an essay on the challenges is as alike with them all as this */
 
 /* A logistic model, fitted to labelled essays with whole sets of challenges left out in turn. */
 static const struct {
-    double base, affinity, own, rank, response, generic, self, whole, order;
-} model = { -6.5, 1.2, 2.2, 0.2, 1.8, -2.5, -2.6, 2.9, 2.4 };
+    double base, affinity, own, rank, claim, response, proposes, words, generic, self, whole, order;
+} model = { -13.4, 0.2, 1.2, 1.8, 3.5, 0.3, 1.3, 3.4, -3.8, 0.2, 2.8, 5.4 };
 
 /* What is worked out once for all challenges. */
 struct work {
@@ -103,8 +106,8 @@ static void read_terms(struct work *work)
         for (size_t i = 0; sentence->mask == MASKED_NOT && i < sentence->term_count; i++) {
             const struct term *term = &matter->essay.terms[sentence->first_term + i];
             for (size_t a = 0; a < asked; a++) {
-                float fit = (float)(similar_to(matter, a, term->lexeme) *
-                                    (term->copied ? COPIED_WEIGHT : 1));
+                float fit =
+                    (float)(kin_to(matter, a, term->lexeme) * (term->copied ? COPIED_WEIGHT : 1));
                 if (fit > work->says[s * asked + a])
                     work->says[s * asked + a] = fit;
             }
@@ -275,15 +278,20 @@ static double judge_whole(const struct work *work)
     return 1 - certainty * (1 - fmin(1, topics_alike(&essay, &challenges) / WHOLE_FULL));
 }
 
-/* Terms and topics in one. */
+/* Terms and topics in one, and the claim of each paragraph on the challenge. */
 static void judge_affinity(const struct work *work, size_t c)
 {
-    double topics = topics_part(work, c);
+    double topics = topics_part(work, c), best = CLAIM_LEAST;
 
     for (size_t p = 0; p < work->matter->essay.passage_count; p++) {
         struct bearing *bearing = bearing_of(&work->scores, p, c);
         bearing->affinity =
             topics * bearing->topical + (1 - topics) * fmin(1, bearing->said / SAID_FULL);
+        best = fmax(best, bearing->affinity);
+    }
+    for (size_t p = 0; p < work->matter->essay.passage_count; p++) {
+        struct bearing *bearing = bearing_of(&work->scores, p, c);
+        bearing->claim = bearing->affinity / best;
     }
 }
 
@@ -291,19 +299,21 @@ static void judge_affinity(const struct work *work, size_t c)
 static void compete(const struct work *work, size_t p)
 {
     const struct bearer *bearer = &work->scores.bearers[p];
-    double best = 0;
+    double best = AFFINITY_LEAST;
 
     for (size_t c = 0; c < work->scores.challenges; c++)
         best = fmax(best, bearing_of(&work->scores, p, c)->affinity);
     for (size_t c = 0; c < work->scores.challenges; c++) {
         struct bearing *bearing = bearing_of(&work->scores, p, c);
         double sum = model.base + model.affinity * bearing->affinity +
-                     model.response * bearer->response +
+                     model.response * bearer->response + model.proposes * bearer->proposes +
+                     model.words * fmin(1, bearer->words / WORDS_FULL) +
                      model.generic * fmin(1, bearer->generic / GENERIC_FULL) +
                      model.self * bearer->self + model.whole * work->scores.whole;
         bearing->own = fmin(1, bearing->own);
-        bearing->rank = best > 0 ? bearing->affinity / best : 0;
-        sum += model.rank * bearing->rank + model.own * bearing->own +
+        bearing->rank = bearing->affinity / best;
+        sum += model.rank * bearing->rank + model.claim * bearing->claim +
+               model.own * bearing->own +
                (bearing->in_order ? model.order * work->scores.whole : 0);
         bearing->score = bearer->words >= WORDS_LEAST ? 1 / (1 + exp(-sum)) : 0;
     }

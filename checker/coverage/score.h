@@ -7,10 +7,11 @@
 
 /* A paragraph held against a challenge; all from 0 to 1. */
 struct bearing {
-    double said;     /* share of the challenge's matter that the paragraph says, softly */
+    double said;     /* share of the challenge's matter that the paragraph says or comes near */
     double topical;  /* likeness of their topics */
     double affinity; /* said and topical in one */
     double rank;     /* affinity against that of the challenge that the paragraph fits best */
+    double claim;    /* affinity against that of the paragraph that fits the challenge best */
     double
         own; /* sentences that fit this challenge best: 1 when they make an answer by themselves */
     double score;  /* how likely it is that the paragraph answers the challenge */

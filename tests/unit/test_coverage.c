@@ -253,6 +253,43 @@ static void test_bounds(void **state)
     assert_int_equal(judge(*state, buffer_text(&asked).data, buffer_text(&essay).data).count, 40);
 }
 
+static size_t asked_stem(const struct matter *matter, const char *stem)
+{
+    for (size_t i = 0; i < matter->asked_count; i++)
+        if (text_equal(matter->vocabulary.lexemes[matter->asked[i].lexeme].stem, text_of(stem)))
+            return i;
+    fail_msg("%s is not asked", stem);
+    return 0;
+}
+
+static unsigned said_stem(const struct matter *matter, const char *stem)
+{
+    for (unsigned i = 0; i < matter->vocabulary.count; i++)
+        if (text_equal(matter->vocabulary.lexemes[i].stem, text_of(stem)))
+            return i;
+    fail_msg("%s is not said", stem);
+    return 0;
+}
+
+/* Words with relations in common are kin, however little the lexicon says of the two together. */
+static void test_kin(void **state)
+{
+    struct matter matter;
+    struct notice notice;
+    size_t asked;
+
+    memset(&notice, 0, sizeof notice);
+    texts_add(*state, &notice.challenges, TEXT("Keep the physicians."));
+    matter_read(&matter, *state, draft(*state, "The physician and the nurse are under the rocket."),
+                &notice);
+    asked = asked_stem(&matter, "physician");
+    assert_true(kin_to(&matter, asked, said_stem(&matter, "physician")) == 1);
+    assert_true(similar_to(&matter, asked, said_stem(&matter, "nurs")) == 0);
+    assert_true(kin_to(&matter, asked, said_stem(&matter, "nurs")) > 0);
+    assert_true(kin_to(&matter, asked, said_stem(&matter, "nurs")) < 0.5);
+    assert_true(kin_to(&matter, asked, said_stem(&matter, "rocket")) == 0);
+}
+
 /* A lexicon that lies about itself is no lexicon. */
 static void test_damaged_lexicon(void **state)
 {
@@ -293,6 +330,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_masks, setup, teardown),
         cmocka_unit_test_setup_teardown(test_elsewhere, setup, teardown),
         cmocka_unit_test_setup_teardown(test_bounds, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_kin, setup, teardown),
         cmocka_unit_test(test_damaged_lexicon),
     };
 
