@@ -106,6 +106,9 @@ static void test_cues(void **state)
     assert_true(cues_of(*state, TONGUE_ENGLISH, "In May I quietly rebuilt the register") & CUE_DID);
     assert_false(cues_of(*state, TONGUE_ENGLISH, "The register is long") & (CUE_WOULD | CUE_DID));
     assert_true(cues_of(*state, TONGUE_FRENCH, "Je proposerais un registre") & CUE_WOULD);
+    assert_true(cues_of(*state, TONGUE_FRENCH, "J’irais les voir sur place") & CUE_WOULD);
+    assert_true(cues_of(*state, TONGUE_FRENCH, "Nous leur fournirions des faits") & CUE_WOULD);
+    assert_true(cues_of(*state, TONGUE_ENGLISH, "I take it very seriously") & CUE_ASSENT);
     assert_true(cues_of(*state, TONGUE_FRENCH, "J’ai refondu le registre") & CUE_DID);
     assert_true(cues_of(*state, TONGUE_FRENCH, "en reliant les ports") & CUE_HOW);
     assert_false(cues_of(*state, TONGUE_FRENCH, "Le registre est long") & (CUE_WOULD | CUE_DID));
