@@ -4,14 +4,14 @@
 #include "coverage/cues.h"
 
 #define EVIDENCE_MOST  3
-#define EVIDENCE_LEAST 0.05 /* a paragraph below this carries nothing */
-#define EVIDENCE_PART  0.6  /* of the best paragraph's score, for another to be shown */
-#define TERMS_MOST     8    /* shown for a paragraph */
-#define TERM_FITS      0.6  /* a word of the essay that answers one of the challenge */
-#define TOPIC_FITS     0.6  /* a word of the challenge's own topic */
-#define TOPIC_WEIGHT   0.5  /* and telling enough to be shown for that */
-#define ABSENT_WEIGHT  0.4  /* the small change of a challenge is not missed */
-#define ANSWERS        0.3  /* a sentence that sounds like an answer */
+#define EVIDENCE_LEAST 0.005 /* a paragraph below this carries nothing */
+#define EVIDENCE_PART  0.6   /* of the best paragraph's score, for another to be shown */
+#define TERMS_MOST     8     /* shown for a paragraph */
+#define TERM_FITS      0.6   /* a word of the essay that answers one of the challenge */
+#define TOPIC_FITS     0.6   /* a word of the challenge's own topic */
+#define TOPIC_WEIGHT   0.5   /* and telling enough to be shown for that */
+#define ABSENT_WEIGHT  0.4   /* the small change of a challenge is not missed */
+#define ANSWERS        0.3   /* a sentence that sounds like an answer */
 
 static size_t index_of(const struct challenge_coverage *coverage)
 {

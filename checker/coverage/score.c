@@ -3,11 +3,11 @@
  *
  * What a paragraph says of a challenge is seen in two ways: by its terms, each answered by the
  * nearest word of the paragraph, and by its topics.  Terms find the challenge's own words and their
- * relations; topics find a paragraph that says it all in other words.  Topics are relied on as far
- * as the lexicon knows those of the challenge.  Copied and borrowed words fit as well as an
- * answer does, so that the rest must decide: what sounds like doing, what is of the applicant only,
- * whether another challenge has the better claim to the paragraph, and where in the essay it
- * stands.
+ * relations; topics find a paragraph that says it all in other words.  How well both fit depends on
+ * how much the lexicon knows of the field, so that only the order counts: whether the paragraph
+ * fits another challenge better, and whether another paragraph fits the challenge better.  Copied
+ * and borrowed words fit as well as an answer does; the rest must decide: what sounds like doing,
+ * what is of the applicant only, how long it is, and where in the essay it stands.
  */
 #include "coverage/score.h"
 
@@ -17,11 +17,13 @@
 
 #include <math.h>
 
-#define RESPONSE_FULL    2.0  /* so many sentences that answer make a whole answer */
-#define SAID_FULL        0.60 /* of a challenge's matter: nobody says all of it again */
-#define CERTAIN_FULL     0.35 /* topics_certainty() from which topics are relied on as far as ever */
-#define TOPICS_LEAST     0.20 /* the part of topics in the affinity: from this ... */
-#define TOPICS_MOST      0.80 /* ... to this */
+#define RESPONSE_FULL 2.0  /* so many sentences that answer make a whole answer */
+#define SAID_FULL     0.60 /* of a challenge's matter: nobody says all of it again */
+#define CERTAIN_FULL                                                                               \
+    0.35 /* topics_certainty() from which the essay as a whole is judged by them                   \
+          */
+#define TOPICS_PART      0.50 /* of the affinity; the rest is terms */
+#define TOPICS_SHARED    0.40 /* taken off what all challenges of a notice speak of */
 #define TOPICS_ENOUGH    2.0  /* a stretch that speaks less of topics than this tells less */
 #define WINDOW           3    /* sentences: an answer may be a part of its paragraph */
 #define WINDOW_LOSS      0.85
@@ -38,8 +40,8 @@
 
 /* A logistic model, fitted to labelled essays with whole sets of challenges left out in turn. */
 static const struct {
-    double base, affinity, own, rank, claim, response, proposes, words, generic, self, whole, order;
-} model = { -13.4, 0.2, 1.2, 1.8, 3.5, 0.3, 1.3, 3.4, -3.8, 0.2, 2.8, 5.4 };
+    double base, own, rank, claim, response, proposes, words, generic, self, whole, order;
+} model = { -15.6, 1.3, 2.3, 5.2, 0.7, 1.2, 2.6, -4.8, -0.5, 3.5, 5.3 };
 
 /* What is worked out once for all challenges. */
 struct work {
@@ -47,6 +49,7 @@ struct work {
     struct scores scores;
     struct topics *sentences;  /* [sentence] */
     struct topics *challenges; /* [challenge] */
+    struct topics *contrasts;  /* [challenge] what it speaks of and the others do not */
     double *certainty;         /* [challenge] */
     float *says;               /* [sentence * asked_count + asked] */
 };
@@ -78,6 +81,7 @@ static void read_topics(struct work *work)
         arena_take(matter->arena, matter->essay.sentence_count * sizeof *work->sentences);
     work->challenges =
         arena_take(matter->arena, work->scores.challenges * sizeof *work->challenges);
+    work->contrasts = arena_take(matter->arena, work->scores.challenges * sizeof *work->contrasts);
     work->certainty = arena_take(matter->arena, work->scores.challenges * sizeof *work->certainty);
     for (size_t s = 0; s < matter->essay.sentence_count; s++)
         if (matter->essay.sentences[s].mask == MASKED_NOT ||
@@ -90,7 +94,9 @@ static void read_topics(struct work *work)
     for (size_t c = 0; c < work->scores.challenges; c++) {
         topics_drop_generic(&work->challenges[c], matter->vocabulary.lexicon);
         work->certainty[c] = fmin(1, topics_certainty(&work->challenges[c]) / CERTAIN_FULL);
+        work->contrasts[c] = work->challenges[c];
     }
+    topics_contrast(work->contrasts, work->scores.challenges, TOPICS_SHARED);
 }
 
 /* How well each sentence answers each term asked. */
@@ -115,12 +121,6 @@ static void read_terms(struct work *work)
     }
 }
 
-/* The part of topics in the affinity with a challenge. */
-static double topics_part(const struct work *work, size_t challenge)
-{
-    return TOPICS_LEAST + (TOPICS_MOST - TOPICS_LEAST) * work->certainty[challenge];
-}
-
 static void judge_said(const struct work *work, const struct passage *passage, size_t challenge,
                        struct bearing *bearing)
 {
@@ -139,7 +139,7 @@ static void judge_said(const struct work *work, const struct passage *passage, s
     bearing->said = all > 0 ? said / all : 0;
     for (size_t i = 0; i < passage->sentence_count; i++) {
         size_t s = passage->first_sentence + i;
-        double here = topics_alike(&work->sentences[s], &work->challenges[challenge]);
+        double here = topics_alike(&work->sentences[s], &work->contrasts[challenge]);
         for (size_t a = 0; a < matter->asked_count; a++)
             if (matter->asked[a].challenge == challenge)
                 here += matter->asked[a].weight * work->says[s * matter->asked_count + a];
@@ -170,7 +170,7 @@ static void judge_topics(const struct work *work, size_t p, const struct topics 
     if (heading)
         topics_join(&whole, heading, HEADING_WEIGHT);
     for (size_t c = 0; c < work->scores.challenges; c++)
-        bearing_of(&work->scores, p, c)->topical = alike(&whole, &work->challenges[c]);
+        bearing_of(&work->scores, p, c)->topical = alike(&whole, &work->contrasts[c]);
     for (size_t s = passage->first_sentence; s + WINDOW <= last; s++) {
         struct topics window = { .all = 0 };
         for (size_t i = 0; i < WINDOW; i++)
@@ -178,7 +178,7 @@ static void judge_topics(const struct work *work, size_t p, const struct topics 
         for (size_t c = 0; c < work->scores.challenges; c++) {
             struct bearing *bearing = bearing_of(&work->scores, p, c);
             bearing->topical =
-                fmax(bearing->topical, WINDOW_LOSS * alike(&window, &work->challenges[c]));
+                fmax(bearing->topical, WINDOW_LOSS * alike(&window, &work->contrasts[c]));
         }
     }
 }
@@ -200,7 +200,7 @@ static double sentence_affinity(const struct work *work, const struct topics *ne
                                 size_t challenge)
 {
     const struct matter *matter = work->matter;
-    double said = 0, all = 0, topics = topics_part(work, challenge);
+    double said = 0, all = 0;
 
     for (size_t a = 0; a < matter->asked_count; a++) {
         if (matter->asked[a].challenge != challenge)
@@ -208,8 +208,8 @@ static double sentence_affinity(const struct work *work, const struct topics *ne
         said += matter->asked[a].weight * work->says[s * matter->asked_count + a];
         all += matter->asked[a].weight;
     }
-    return topics * topics_alike(near, &work->challenges[challenge]) +
-           (1 - topics) * (all > 0 ? fmin(1, said / all / SAID_FULL) : 0);
+    return TOPICS_PART * topics_alike(near, &work->contrasts[challenge]) +
+           (1 - TOPICS_PART) * (all > 0 ? fmin(1, said / all / SAID_FULL) : 0);
 }
 
 /* Each sentence goes to the challenge that it fits best. */
@@ -247,7 +247,7 @@ static void judge_bearer(const struct work *work, size_t p)
     for (size_t i = 0; i < passage->sentence_count; i++) {
         const struct sentence *sentence =
             &work->matter->essay.sentences[passage->first_sentence + i];
-        if (sentence->cues & CUE_SELF)
+        if ((sentence->cues & CUE_SELF) && !(sentence->cues & CUE_WOULD))
             self += sentence->words;
         bearer->response += sentence_response(sentence) / RESPONSE_FULL;
         if (sentence->mask != MASKED_NOT)
@@ -281,12 +281,12 @@ static double judge_whole(const struct work *work)
 /* Terms and topics in one, and the claim of each paragraph on the challenge. */
 static void judge_affinity(const struct work *work, size_t c)
 {
-    double topics = topics_part(work, c), best = CLAIM_LEAST;
+    double best = CLAIM_LEAST;
 
     for (size_t p = 0; p < work->matter->essay.passage_count; p++) {
         struct bearing *bearing = bearing_of(&work->scores, p, c);
         bearing->affinity =
-            topics * bearing->topical + (1 - topics) * fmin(1, bearing->said / SAID_FULL);
+            TOPICS_PART * bearing->topical + (1 - TOPICS_PART) * fmin(1, bearing->said / SAID_FULL);
         best = fmax(best, bearing->affinity);
     }
     for (size_t p = 0; p < work->matter->essay.passage_count; p++) {
@@ -305,8 +305,8 @@ static void compete(const struct work *work, size_t p)
         best = fmax(best, bearing_of(&work->scores, p, c)->affinity);
     for (size_t c = 0; c < work->scores.challenges; c++) {
         struct bearing *bearing = bearing_of(&work->scores, p, c);
-        double sum = model.base + model.affinity * bearing->affinity +
-                     model.response * bearer->response + model.proposes * bearer->proposes +
+        double sum = model.base + model.response * bearer->response +
+                     model.proposes * bearer->proposes +
                      model.words * fmin(1, bearer->words / WORDS_FULL) +
                      model.generic * fmin(1, bearer->generic / GENERIC_FULL) +
                      model.self * bearer->self + model.whole * work->scores.whole;

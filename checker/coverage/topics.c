@@ -46,6 +46,30 @@ double topics_generic(const struct topics *topics, const struct lexicon *lexicon
     return topics->all > 0 ? fmin(1, sum / topics->all) : 0;
 }
 
+static double length_of(const struct topics *topics)
+{
+    double sum = 0;
+
+    for (size_t t = 1; t < LEXICON_TOPICS; t++)
+        sum += (double)topics->of[t] * topics->of[t];
+    return sqrt(sum);
+}
+
+void topics_contrast(struct topics *texts, size_t count, double part)
+{
+    struct topics mean = { .all = 0 };
+
+    for (size_t i = 0; i < count; i++) {
+        double length = length_of(&texts[i]);
+        for (size_t t = 1; length > 0 && t < LEXICON_TOPICS; t++)
+            texts[i].of[t] = (float)(texts[i].of[t] / length);
+        topics_join(&mean, &texts[i], 1.0 / (double)count);
+    }
+    for (size_t i = 0; count > 1 && i < count; i++)
+        for (size_t t = 1; t < LEXICON_TOPICS; t++)
+            texts[i].of[t] = (float)fmax(0, texts[i].of[t] - part * mean.of[t]);
+}
+
 double topics_alike(const struct topics *topics, const struct topics *other)
 {
     double both = 0, one = 0, two = 0;

@@ -22,6 +22,10 @@ void topics_join(struct topics *topics, const struct topics *other, double times
 void topics_drop_generic(struct topics *topics, const struct lexicon *lexicon);
 double topics_generic(const struct topics *topics, const struct lexicon *lexicon);
 
+/* What each of the texts speaks of more than they all do: `part` (0 to 1) of their mean is taken
+ * off. Each comes out about as long as any other; one text alone is only brought to that length. */
+void topics_contrast(struct topics *texts, size_t count, double part);
+
 /* Cosine, 0 to 1. */
 double topics_alike(const struct topics *topics, const struct topics *other);
 

@@ -13,6 +13,7 @@
 #include "coverage/cut.h"
 #include "coverage/lexicon.h"
 #include "coverage/masks.h"
+#include "coverage/topics.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -293,6 +294,22 @@ static void test_kin(void **state)
     assert_true(kin_to(&matter, asked, said_stem(&matter, "rocket")) == 0);
 }
 
+static void test_contrast(void **state)
+{
+    struct topics texts[2] = { { .all = 8 }, { .all = 8 } };
+
+    (void)state;
+    texts[0].of[1] = texts[1].of[1] = 4;
+    texts[0].of[2] = texts[1].of[3] = 4;
+    topics_contrast(texts, 2, 0.5);
+    assert_true(texts[0].of[1] < texts[0].of[2]);
+    assert_true(texts[0].of[1] > 0 && texts[0].of[3] == 0);
+    assert_true(texts[1].of[2] == 0 && texts[1].of[3] == texts[0].of[2]);
+    texts[0].of[1] = 4;
+    topics_contrast(texts, 1, 1);
+    assert_true(texts[0].of[1] > texts[0].of[2] && texts[0].of[2] > 0);
+}
+
 /* A lexicon that lies about itself is no lexicon. */
 static void test_damaged_lexicon(void **state)
 {
@@ -334,6 +351,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_elsewhere, setup, teardown),
         cmocka_unit_test_setup_teardown(test_bounds, setup, teardown),
         cmocka_unit_test_setup_teardown(test_kin, setup, teardown),
+        cmocka_unit_test(test_contrast),
         cmocka_unit_test(test_damaged_lexicon),
     };
 
