@@ -74,7 +74,8 @@ static int evidence_right(const struct challenge_coverage *challenge, json_t *ma
 
 static bool is_stuffed(const char *kind)
 {
-    return strstr(kind, "copied") || strstr(kind, "stuffing") || strstr(kind, "translated");
+    return strstr(kind, "copied") || strstr(kind, "stuffing") || strstr(kind, "translated") ||
+           strstr(kind, "verbatim");
 }
 
 static void judge_essay(json_t *sets, json_t *essay)
@@ -139,7 +140,7 @@ static void test_not_addressed(void **state)
         missed += !flagged && !verdicts[i].wanted;
     }
     print_message("# F1 of \"not addressed\": %.3f\n", 2 * found / (2 * found + wrong + missed));
-    assert_true(2 * found / (2 * found + wrong + missed) >= 0.80);
+    assert_true(2 * found / (2 * found + wrong + missed) >= 0.85);
 }
 
 static void test_area(void **state)
@@ -155,7 +156,7 @@ static void test_area(void **state)
             above += verdicts[i].score > verdicts[j].score;
         }
     print_message("# area under the curve: %.3f\n", above / pairs);
-    assert_true(above / pairs >= 0.93);
+    assert_true(above / pairs >= 0.95);
 }
 
 static void test_evidence(void **state)
