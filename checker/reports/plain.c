@@ -112,14 +112,23 @@ static void say_challenge(struct pen *pen, const struct check *check,
         pen_entry(pen, &where, TEXT("all of the answer is in one sentence"));
 }
 
-/* What the essay is as a whole: on something else, or in part not counted as an answer. */
-static void say_whole(struct pen *pen, const struct coverage *coverage)
+static bool is_found(const struct check *check, struct text rule)
 {
+    for (size_t i = 0; i < check->findings.count; i++)
+        if (text_equal(check->findings.items[i].rule, rule))
+            return true;
+    return false;
+}
+
+/* What the essay is as a whole: on something else, or in part not counted as an answer. */
+static void say_whole(struct pen *pen, const struct check *check)
+{
+    const struct coverage *coverage = &check->coverage;
     static const char *const kinds[] = { "copied from the notice", "a heading",
                                          "a list of keywords", "about the writer only" };
     const struct entry entry = { 2, 2, INK_PLAIN, "" };
     struct buffer line = buffer_new(pen->arena);
-    if (coverage->elsewhere)
+    if (coverage->elsewhere && !is_found(check, TEXT("wrong-vacancy"))) /* once is enough */
         pen_entry(pen, &entry,
                   TEXT("The essay seems to be about something else: is it another vacancy's?"));
     for (int kind = 0; kind < 4; kind++) {
@@ -141,7 +150,7 @@ void plain_challenges(struct pen *pen, const struct check *check)
     pen_head(pen, "KEY CHALLENGES", TEXT_NONE);
     for (size_t i = 0; i < check->coverage.count; i++)
         say_challenge(pen, check, &check->coverage.challenges[i]);
-    say_whole(pen, &check->coverage);
+    say_whole(pen, check);
     pen_entry(pen, &(struct entry){ 2, 2, INK_PLAIN, "" },
               TEXT("This tells what is written about, not how well; that is for the panel."));
 }

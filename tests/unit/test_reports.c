@@ -257,6 +257,18 @@ static void test_many_of_one_kind(void **state)
     assert_true(text_has(text, TEXT("and 22 more")));
 }
 
+/* That the essay is about something else is told once: by the finding where there is one. */
+static void test_elsewhere(void **state)
+{
+    struct fixture *fixture = *state;
+    struct challenge_coverage challenge = { .challenge = 1, .text = TEXT("c") };
+    fixture->check.coverage =
+        (struct coverage){ .challenges = &challenge, .count = 1, .elsewhere = true };
+    assert_true(text_has(told(fixture, "plain"), TEXT("seems to be about something else")));
+    add(fixture, "wrong-vacancy", 0, 0, 0);
+    assert_false(text_has(told(fixture, "plain"), TEXT("seems to be about something else")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -271,6 +283,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_no_two_at_one_place, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_resumes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_many_of_one_kind, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_elsewhere, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
