@@ -2,12 +2,12 @@
 #include "unicode.h"
 #include "words/faults.h"
 
-/* Doubled words that are no slip: "had had", "nous nous", "that that". */
+/* Doubled words that are no slip: "had had", "nous nous", "that that", "ce fait fait débat". */
 static bool may_repeat(struct text word)
 {
-    static const char *const doubles[] = { "had",  "that", "nous", "vous",  "very", "so",
-                                           "ha",   "bye",  "is",   "do",    "no",   "si",
-                                           "bien", "très", "en",   "faire", NULL };
+    static const char *const doubles[] = { "had", "that",  "nous", "vous", "very", "so",   "ha",
+                                           "bye", "is",    "do",   "no",   "si",   "bien", "très",
+                                           "en",  "faire", "là",   "fait", "tut",  NULL };
     for (int i = 0; doubles[i]; i++)
         if (text_equal(word, text_of(doubles[i])))
             return true;

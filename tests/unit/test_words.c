@@ -227,6 +227,8 @@ static void test_repeated(void **state)
     (void)state;
     assert_string_equal(faults("It is in the the file.", FAULT_REPEATED), "1:9-16 the");
     assert_string_equal(faults("He had had enough; nous nous sommes réunis.", FAULT_REPEATED), "");
+    assert_string_equal(
+        faults("Ce fait fait débat, oh là là, entre tous les Alliés.", FAULT_REPEATED), "");
 }
 
 /* Of each kind 5,000 are looked for, whatever there is of the others, and the report says from
