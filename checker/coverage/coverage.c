@@ -16,6 +16,7 @@
 #define MENTIONED_FROM 0.20
 #define NAMED_FROM     0.40 /* of a challenge's matter in one sentence: it is named, if no more */
 #define UNKNOWN_BELOW  0.50 /* certainty of the topics, or its turn: little is missing */
+#define TURN_FROM      0.50 /* a paragraph stands where the order of the notice has the challenge */
 #define TURN_WHOLE     0.60 /* of an essay that keeps to the matter */
 #define UNKNOWN_SCORE  0.10
 
@@ -48,7 +49,7 @@ static bool is_grounded(const struct scores *scores, const struct matter *matter
 static bool has_its_turn(const struct scores *scores, const struct matter *matter, size_t challenge)
 {
     for (size_t p = 0; p < matter->essay.passage_count; p++)
-        if (bearing_of(scores, p, challenge)->in_order)
+        if (bearing_of(scores, p, challenge)->turn >= TURN_FROM)
             return scores->whole >= TURN_WHOLE;
     return false;
 }

@@ -6,8 +6,8 @@
  * relations; topics find a paragraph that says it all in other words.  How well both fit depends on
  * how much the lexicon knows of the field, so that only the order counts: whether the paragraph
  * fits another challenge better, and whether another paragraph fits the challenge better.  Copied
- * and borrowed words fit as well as an answer does; the rest must decide: what sounds like doing,
- * what is of the applicant only, how long it is, and where in the essay it stands.
+ * and borrowed words fit as well as an answer does; the rest must decide: whether something is
+ * proposed, what is of the applicant only, how long it is, and where in the essay it stands.
  */
 #include "coverage/score.h"
 
@@ -40,8 +40,8 @@
 
 /* A logistic model, fitted to labelled essays with whole sets of challenges left out in turn. */
 static const struct {
-    double base, own, rank, claim, response, proposes, words, generic, self, whole, order;
-} model = { -15.6, 1.3, 2.3, 5.2, 0.7, 1.2, 2.6, -4.8, -0.5, 3.5, 5.3 };
+    double base, own, rank, claim, proposes, words, generic, whole, order;
+} model = { -16.1, 1.2, 1.9, 4.6, 2.0, 3.6, -5.1, 3.8, 6.0 };
 
 /* What is worked out once for all challenges. */
 struct work {
@@ -305,16 +305,14 @@ static void compete(const struct work *work, size_t p)
         best = fmax(best, bearing_of(&work->scores, p, c)->affinity);
     for (size_t c = 0; c < work->scores.challenges; c++) {
         struct bearing *bearing = bearing_of(&work->scores, p, c);
-        double sum = model.base + model.response * bearer->response +
-                     model.proposes * bearer->proposes +
+        double sum = model.base + model.proposes * bearer->proposes +
                      model.words * fmin(1, bearer->words / WORDS_FULL) +
                      model.generic * fmin(1, bearer->generic / GENERIC_FULL) +
-                     model.self * bearer->self + model.whole * work->scores.whole;
+                     model.whole * work->scores.whole;
         bearing->own = fmin(1, bearing->own);
         bearing->rank = bearing->affinity / best;
         sum += model.rank * bearing->rank + model.claim * bearing->claim +
-               model.own * bearing->own +
-               (bearing->in_order ? model.order * work->scores.whole : 0);
+               model.own * bearing->own + model.order * bearing->turn * work->scores.whole;
         bearing->score = bearer->words >= WORDS_LEAST ? 1 / (1 + exp(-sum)) : 0;
     }
 }

@@ -14,9 +14,9 @@ struct bearing {
     double claim;    /* affinity against that of the paragraph that fits the challenge best */
     double
         own; /* sentences that fit this challenge best: 1 when they make an answer by themselves */
-    double score;  /* how likely it is that the paragraph answers the challenge */
-    bool in_order; /* the order of the notice gives this paragraph to this challenge */
-    size_t best;   /* the sentence that carries the most */
+    double score; /* how likely it is that the paragraph answers the challenge */
+    double turn;  /* how surely the order of the notice gives this paragraph to this challenge */
+    size_t best;  /* the sentence that carries the most */
 };
 
 /* A paragraph whatever the challenge; shares from 0 to 1. */

@@ -13,6 +13,7 @@
 #include "coverage/cut.h"
 #include "coverage/lexicon.h"
 #include "coverage/masks.h"
+#include "coverage/order.h"
 #include "coverage/topics.h"
 
 #include <stdlib.h>
@@ -310,6 +311,33 @@ static void test_contrast(void **state)
     assert_true(texts[0].of[1] > texts[0].of[2] && texts[0].of[2] > 0);
 }
 
+/* Paragraphs that answer, all of them as near to every challenge as to any other. */
+static void order_alike(struct arena *arena, struct scores *scores, size_t passages)
+{
+    scores->bearings = arena_take(arena, passages * scores->challenges * sizeof *scores->bearings);
+    scores->bearers = arena_take(arena, passages * sizeof *scores->bearers);
+    for (size_t p = 0; p < passages; p++)
+        scores->bearers[p] = (struct bearer){ .proposes = true, .response = 1, .words = 60 };
+    order_find(arena, scores, passages);
+}
+
+static void test_order(void **state)
+{
+    struct scores scores = { .challenges = 3 };
+
+    order_alike(*state, &scores, 3);
+    for (size_t c = 0; c < 3; c++)
+        assert_true(bearing_of(&scores, c, c)->turn > 0.8);
+    assert_true(bearing_of(&scores, 0, 2)->turn < 0.05);
+    order_alike(*state, &scores, 2); /* one is left out, nobody knows which */
+    assert_true(bearing_of(&scores, 0, 0)->turn > 0.5 && bearing_of(&scores, 0, 0)->turn < 0.8);
+    assert_true(bearing_of(&scores, 0, 1)->turn > 0.2 && bearing_of(&scores, 0, 1)->turn < 0.5);
+    assert_true(bearing_of(&scores, 1, 0)->turn < 0.05);
+    scores.challenges = 40; /* more ways than a number holds */
+    order_alike(*state, &scores, 4000);
+    assert_true(bearing_of(&scores, 0, 0)->turn >= 0 && bearing_of(&scores, 0, 0)->turn <= 1);
+}
+
 /* A lexicon that lies about itself is no lexicon. */
 static void test_damaged_lexicon(void **state)
 {
@@ -352,6 +380,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_bounds, setup, teardown),
         cmocka_unit_test_setup_teardown(test_kin, setup, teardown),
         cmocka_unit_test(test_contrast),
+        cmocka_unit_test_setup_teardown(test_order, setup, teardown),
         cmocka_unit_test(test_damaged_lexicon),
     };
 
