@@ -22,6 +22,7 @@ struct lexicon {
     bool current[DICTIONARY_COUNT];    /* vocabulary_is_current() */
     struct ledger memo[TONGUE_OTHER];  /* dictionary words by tongue: 1 known, 2 unknown */
     struct ledger forms[TONGUE_OTHER]; /* the same for what lexicon_accepts() */
+    struct ledger neared;              /* the same for each question to lexicon_near() */
     struct ledger own;                 /* personal and packet words */
     struct ledger learned;             /* names and acronyms of the notice, the CV, the text */
     int searches_left; /* for near words: a hostile text has none but unknown ones */

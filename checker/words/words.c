@@ -223,10 +223,23 @@ static void add_parted(struct proofing *proofing, const struct passage *passage,
                   passage->tongues[i]);
 }
 
+/* Without searches a word is still looked up, but nothing tells a slip from a name any more. */
+static void say_tired(struct proofing *proofing, const struct passage *passage)
+{
+    if (proofing->lexicon.searches_left > 0 || proofing->tired)
+        return;
+    proofing->tired = true;
+    struct fault *fault = proofing_fault(proofing, FAULT_SPELLING, passage, 0, 0);
+    fault->level = LEVEL_NOTE;
+    fault->message = TEXT("so many words are unknown that from here on no corrections are offered, "
+                          "and words with a capital are taken for names");
+}
+
 static void find_misspelt(struct proofing *proofing)
 {
     for (size_t p = 0; p < proofing->passages.count; p++) {
         const struct passage *passage = &proofing->passages.items[p];
+        say_tired(proofing, passage);
         for (size_t i = 0;
              i < passage->tokens.count && !proofing_full(proofing, FAULT_SPELLING, passage); i++) {
             struct text joined;

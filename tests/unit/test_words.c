@@ -371,6 +371,26 @@ static void test_borrowed(void **state)
     assert_string_equal(spelling("She left Iceland (Hagstofa \u00CDslands) in May."), "");
 }
 
+/* A text of nothing but unknown words ends in time, and says what was not done. */
+static void test_tired(void **state)
+{
+    (void)state;
+    static char text[60000];
+    size_t at = 0;
+    for (int line = 0; line < 600; line++) {
+        int a = 'a' + line % 26, b = 'a' + line / 26;
+        at +=
+            (size_t)snprintf(text + at, sizeof text - at,
+                             "a comm%c%cttoe of organi%c%cations and bo%c%cdering is a pla%c%ce.\n",
+                             a, b, a, b, a, b, a, b);
+    }
+    struct words_report report = check(text);
+    size_t told = 0;
+    for (size_t i = 0; i < report.fault_count; i++)
+        told += text_has(report.faults[i].message, TEXT("no corrections are offered"));
+    assert_int_equal(told, 1);
+}
+
 static void test_third_language(void **state)
 {
     (void)state;
@@ -450,6 +470,7 @@ int main(void)
         cmocka_unit_test(test_parted),
         cmocka_unit_test(test_parts),
         cmocka_unit_test(test_borrowed),
+        cmocka_unit_test(test_tired),
         cmocka_unit_test(test_third_language),
         cmocka_unit_test(test_long_word),
         cmocka_unit_test(test_cut),
