@@ -317,9 +317,40 @@ static bool is_sentence(const struct outline *outline, const struct paragraph_pi
 static bool is_entry(const struct paragraph_piece *piece, const struct sentence *sentence)
 {
     const struct mention *first = sentence->mentions;
-    if (piece->mark == MARK_NONE || piece->section != SECTION_APPLY || !sentence->mention_count)
+    if (piece->mark == MARK_NONE || !sentence->mention_count)
         return false;
     return first->at <= sentence->span.from + 2 && first->sure && first->kind != KIND_ALL;
+}
+
+/* Items of which two and more begin with documents, each another one, are a list of documents under
+ * whatever heading: "What we need from you". */
+static bool among_entries(const struct outline *outline, size_t index)
+{
+    const struct paragraph_piece *piece = &outline->paragraphs[index];
+    if (piece->section == SECTION_APPLY)
+        return true;
+    size_t from = index, entries = 0;
+    bool own = false;
+    while (from > 0 && outline->paragraphs[from - 1].mark == piece->mark)
+        from--;
+    if (from > 0) {
+        const struct paragraph_piece *lead = &outline->paragraphs[from - 1];
+        struct mood mood = mood_find(lead->span);
+        if (mood.negative || mood.later || mood.optional)
+            return false;
+    }
+    enum kind last = KIND_NONE;
+    for (; from < outline->paragraph_count && outline->paragraphs[from].mark == piece->mark;
+         from++) {
+        const struct sentence *first =
+            &outline->sentences[outline->paragraphs[from].first_sentence];
+        if (!is_entry(&outline->paragraphs[from], first) || first->mentions[0].kind == last)
+            continue;
+        entries++;
+        last = first->mentions[0].kind;
+        own = own || last == KIND_CV || last == KIND_LETTER;
+    }
+    return entries >= 2 && own; /* what a post holder writes has no CV among it */
 }
 
 static void read_paragraph(struct collector *in, size_t index)
@@ -341,7 +372,8 @@ static void read_paragraph(struct collector *in, size_t index)
             if (item)
                 continue;
         }
-        if (i == 0 && is_entry(piece, sentence) && read_item(in, sentence)) {
+        if (i == 0 && is_entry(piece, sentence) && among_entries(outline, index) &&
+            read_item(in, sentence)) {
             in->listing = in->list_begun = in->list_marked = true;
             in->list_optional = false;
             in->list_paragraph = index;

@@ -83,6 +83,22 @@ static void place_in_line(struct reader *reader, const struct paragraph_piece *p
     }
 }
 
+/* "Vacancy 27-22, G15, Brussels": what stands behind a comma, to the end of the line. */
+static void place_at_end(struct reader *reader, const struct paragraph_piece *piece)
+{
+    struct span span = piece->span;
+    if (text_ends(piece->text, TEXT(".")))
+        return;
+    for (size_t at = span.from; at + 1 < span.to; at++) {
+        struct span tail = span_slice(span, at + 1, span.to);
+        if (span_match(span, at, ",") && is_place(tail)) {
+            set_location(reader, text_trim(span_text(tail)), reader_sentence(reader, at),
+                         READING_STATED);
+            return;
+        }
+    }
+}
+
 /* "based in The Hague": the place with its article and country. */
 static void place_in_text(struct reader *reader, const struct sentence *sentence)
 {
@@ -134,6 +150,7 @@ static void location_read(struct reader *reader)
             outline->paragraphs[i].text.length < 160) {
             place_in_line(reader, &outline->paragraphs[i], "bar|*|>");
             place_in_line(reader, &outline->paragraphs[i], "bar|*|>|-");
+            place_at_end(reader, &outline->paragraphs[i]);
         }
     for (size_t i = 0; i < outline->paragraph_count && i < 4; i++)
         place_in_run(reader, &outline->paragraphs[i]);

@@ -96,6 +96,7 @@ static const char *const restrictions[] = {
     "ressortissant* ~12 peuvent|pourront|acceptees|admis|admises|recevables|eligibles",
     "holding ~2 nationality",
     "not ~2 nationals|citizens ~16 not|rejected|excluded|ineligible",
+    "nationalite ~12 recevables|irrecevable*|rejete*|exclu*|ecarte*",
     "pas ~2 ressortissant* ~16 pas|rejete*|exclu*|irrecevable*",
     "nationality of",
     NULL,
@@ -159,10 +160,12 @@ static void nationality_read(struct reader *reader)
             continue;
         size_t at = span_find(span,
                               "nationals|citizen|citizens|nationality|ressortissant*|nationalite|"
-                              "citizenship|citoyen*; national of",
+                              "citizenship|citoyen*; national of; candidates|applicants from|of",
                               NULL);
         bool terse =
-            at <= span.from + 2 && span.to - span.from <= 10 && sentence->section != SECTION_MORE;
+            at <= span.from + 2 && sentence->section != SECTION_MORE &&
+            (span.to - span.from <= 10 ||
+             span_match(span, span.from, "a|an national|citizen of; nationals|citizens of"));
         if (at == span.to || (!terse && !span_has_any(span, restrictions)))
             continue;
         const char *body = member_body(reader, span, at);
@@ -198,7 +201,8 @@ static const char *const ai_bans[] = {
     "disqualify",
     "ruled|thrown|weeded|sorted out",
     "may|will|shall|can ~4 "
-    "rejected|excluded|discarded|disqualified|eliminated|refused|ignored|disregarded|deleted|"
+    "turned|rejected|excluded|discarded|disqualified|eliminated|refused|ignored|disregarded|"
+    "deleted|"
     "binned|"
     "removed",
     "do|must|may|should|shall|can not ~4 use|used|employ|rely|resort|have",

@@ -210,7 +210,11 @@ static void take_common(struct gatherer *in, struct version *version, const stru
 static bool speaks_of_it(const struct gatherer *in, const struct sentence *sentence)
 {
     return in->topic == KIND_ESSAY && !sentence->mention_count &&
-           span_match(sentence->span, sentence->span.from, "it|this|il|elle|celui|celle");
+           (span_match(sentence->span, sentence->span.from, "it|this|il|elle|celui|celle") ||
+            (sentence->paragraph == in->topic_paragraph &&
+             span_match(sentence->span, sentence->span.from,
+                        "date|deadline|due|delai|echeance; a rendre|remettre|deposer|"
+                        "envoyer")));
 }
 
 static void take_due_date(struct gatherer *in, struct version *version,
@@ -315,9 +319,15 @@ static void read_sentence(struct gatherer *in, const struct sentence *sentence)
     }
     if (!concerned)
         return;
-    if (span_has(sentence->span,
+    bool bare = span_has(sentence->span, "sans|without|faute") &&
+                !span_has(sentence->span, "rejet*|exclu*|ecart*|not|pas|incomplete|irrecevable*|"
+                                          "refus*|discarded|disqualified|screened|eliminated");
+    if (!bare &&
+        span_has(sentence->span,
                  "obligatoire|mandatory|compulsory|eliminatoire; is|are required; must|has to be "
-                 "~2 attached|uploaded|submitted|included; without ~3 essay|it|paper") &&
+                 "~2 attached|uploaded|submitted|included; without ~3 "
+                 "essay|it|paper|text|document|statement; sans ~2 "
+                 "essai|texte|document|note|piece|lui|elle") &&
         !span_has(sentence->span, "not|pas ~1 mandatory|compulsory|obligatoire|required"))
         in->pressed = true;
     take_due_date(in, version, sentence, essay);

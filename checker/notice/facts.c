@@ -119,11 +119,28 @@ struct text reference_of_title(const struct paragraph_piece *piece, struct text 
     return title;
 }
 
+/* "27-Political Affairs-UNOV-231187-R-Vienna (X)": the United Nations' own numbers hold the job's
+ * name and spaces. */
+static bool is_job_opening(struct text text)
+{
+    size_t hyphens = 0, digits = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        hyphens += text.data[i] == '-';
+        digits += text.data[i] >= '0' && text.data[i] <= '9';
+        if (text.data[i] == ',' || text.data[i] == ';')
+            return false;
+    }
+    return hyphens >= 4 && digits >= 5 && text.length < 90 && text.data[0] >= '0' &&
+           text.data[0] <= '9' && text.data[2] == '-';
+}
+
 /* The labelled value: all of it when it is one short name, else the first word that may be a
  * reference. */
 static struct text labelled_reference(struct text text)
 {
     size_t end = text.length;
+    if (is_job_opening(text))
+        return text;
     static const char *const stops[] = { " (", ", ", "; ", " – ", " - ", NULL };
     for (const char *const *stop = stops; *stop; stop++) {
         size_t found = text_find(text, text_of(*stop));
@@ -344,6 +361,30 @@ static void set_grade(struct reader *reader, struct text grade, const struct sen
     reader_prove(reader, "grade", sentence, READING_STATED);
 }
 
+size_t grade_at(struct span span, size_t at)
+{
+    static const char *const families[] = { "ad", "ast", "p", "d", "pal", "gs", "fs",
+                                            "no", "l",   "a", "b", "c",   NULL };
+    struct text word = span.tokens[at].word;
+    if (!span.tokens[at].capital)
+        return 0;
+    size_t length =
+        span_match(span, at, "ad|ast|fg|p|d|pal|gs|fs|no|l|a|b|c -? #; fg|ga i|ii|iii|iv");
+    if (length)
+        return span.tokens[at + length - 1].number < 20 ? length : 0;
+    for (const char *const *family = families; *family; family++) {
+        struct text name = text_of(*family);
+        long number;
+        bool cefr = name.length == 1 && *name.data <= 'c' && word.length == 2 &&
+                    (word.data[1] == '1' || word.data[1] == '2');
+        if (text_starts(word, name) && word.length > name.length &&
+            text_number(text_slice(word, name.length, word.length), &number) && number < 20 &&
+            !cefr)
+            return 1;
+    }
+    return 0;
+}
+
 /* "Contract agent, FG III", "Agent contractuel GF IV", "Temporary agent - AD 7": of the head. */
 static void grade_of_agent(struct reader *reader)
 {
@@ -371,10 +412,8 @@ static void grade_in_title(struct reader *reader)
         if (!reader->notice->title.length || !text_has(sentence->text, reader->notice->title))
             continue;
         for (size_t at = span.from; at < span.to; at++) {
-            size_t length =
-                span_match(span, at, "ad|ast|fg|p|d|gs|fs|no|l|a|b|c -? #; fg|ga i|ii|iii|iv");
-            if (length && span.tokens[at].capital && span.tokens[at + length - 1].number < 20 &&
-                (span.tokens[at].text.length > 0))
+            size_t length = grade_at(span, at);
+            if (length)
                 set_grade(reader, span_text(span_slice(span, at, at + length)), sentence);
         }
         return;

@@ -19,6 +19,9 @@ bool is_body(struct span span);
 /* "Gnn" or "Gnn-Gmm" of the span; empty when it names no such grade. */
 struct text grade_of(struct arena *arena, struct span span);
 
+/* Tokens of another body's grade at `at` ("AD 7", "P-4", "PAL6"); 0 for none. */
+size_t grade_at(struct span span, size_t at);
+
 /* "FBX 0002": capitals and a number, and nothing else. */
 bool is_post_number(struct text text);
 

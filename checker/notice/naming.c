@@ -10,6 +10,10 @@ static const char *const triggers[] = {
     "file name|names",
     "filename|filenames",
     "name|named|call|called|label|labelled|labeled|rename|renamed|save|saved|naming",
+    "title|titles|name|names|titre|nom ~1 "
+    "mention|mentions|mentionne|mentionnera|show|shows|include|includes|carries|features|comprend|"
+    "indique|reprend|reprendra",
+    "give|gives|donner|donnez|donnera ~5 title|name|titre|nom",
     "title|titles|name of ~3 attachment|file|document|essay|paper|note|attachments|files",
     "titled|entitled|entitle; title|titles|name|names|titre "
     "reads|read|is|must|should|shall|has|have|will|contains|starts|begins|doit|devra|comporte*|"
@@ -284,7 +288,9 @@ static const char joints[] = "followed|preceded by; suivi|suivie|precede de|du|d
 static size_t named_directly(struct reader *reader, struct span span, size_t at,
                              struct texts *names)
 {
-    size_t colon = span_match(span, at, "title|name|filename|titre|intitule|fichier :");
+    size_t colon = span_match(span, at,
+                              "title|name|filename|titre|intitule|fichier :; give|gives "
+                              "~4 the|this title|name; donner|donnez ~4 le|ce titre|nom");
     size_t length = colon
                         ? colon
                         : span_match(span, at,

@@ -197,8 +197,9 @@ static int score_title(const struct reader *reader, size_t index, struct text *r
     if (span_has_job(piece->span))
         score += 6;
     size_t bare = reference_of_title(piece, reference).length;
-    if (bare < 6 && reference->length)
-        return 0; /* "VN 270601" */
+    if (reference->length &&
+        (bare < 6 || (!span_has_job(piece->span) && text_find(piece->text, TEXT(" ")) >= bare)))
+        return 0; /* "VN 270601", "VACANCY 2027-55" */
     if (bare < piece->text.length && reference->length)
         score += 6;
     if (is_announced(piece))
@@ -292,8 +293,8 @@ static struct text strip_place(const struct reader *reader, struct text title)
                 continue;
             struct text tail = text_slice(title, at, title.length);
             struct span span = read_tokens(reader, tail);
-            bool grade = span.to <= 4 && !text_equal(mark, TEXT(", ")) &&
-                         grade_of(reader->arena, span).length;
+            bool grade = span.to && span.to <= 4 && !text_equal(mark, TEXT(", ")) &&
+                         (grade_at(span, 0) == span.to || grade_of(reader->arena, span).length);
             if (is_place(span) || grade)
                 return text_trim(text_slice(title, 0, at - mark.length));
             break;
