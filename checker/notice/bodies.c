@@ -283,6 +283,10 @@ static void body_in_line(struct reader *reader, const struct paragraph_piece *pi
             to++;
         struct span part = span_slice(span, from, to);
         part.to = without_place(part, &place);
+        part.from +=
+            span_match(part, part.from,
+                       "careers|jobs|vacancies|work|working|emplois|carrieres at|with|for|a "
+                       "the|l?");
         struct text text = text_trim(span_text(part));
         if (looks_like_body(part, text, reader->notice->title) &&
             (any_job || !span_has_job(part))) {

@@ -319,13 +319,14 @@ static void read_sentence(struct gatherer *in, const struct sentence *sentence)
     }
     if (!concerned)
         return;
-    bool bare = span_has(sentence->span, "sans|without|faute") &&
-                !span_has(sentence->span, "rejet*|exclu*|ecart*|not|pas|incomplete|irrecevable*|"
-                                          "refus*|discarded|disqualified|screened|eliminated");
+    bool bare =
+        span_has(sentence->span, "sans|without|lacking|lack|omitting") &&
+        !span_has(sentence->span, "rejet*|reject*|exclu*|ecart*|not|pas|incomplete|irrecevable*|"
+                                  "refus*|discarded|disqualified|screened|eliminated");
     if (!bare &&
         span_has(sentence->span,
                  "obligatoire|mandatory|compulsory|eliminatoire; is|are required; must|has to be "
-                 "~2 attached|uploaded|submitted|included; without ~3 "
+                 "~2 attached|uploaded|submitted|included; without|lacking|lack|omitting ~3 "
                  "essay|it|paper|text|document|statement; sans ~2 "
                  "essai|texte|document|note|piece|lui|elle") &&
         !span_has(sentence->span, "not|pas ~1 mandatory|compulsory|obligatoire|required"))

@@ -321,7 +321,8 @@ static size_t size_near(struct finder *finder, size_t at)
                   span_match(span, at - 1,
                              "size|taille|corps|police|font|typeface|points|point|,|of|:|is|de|(");
     double value = span.tokens[at].number;
-    if (value < 6 || value > 40 || (!named && !before) || !speaks_of_type(span))
+    bool least = span_match(span, at + 1, "pt|pts ~1 minimum|min|at|or|au|ou") > 0;
+    if (value < 6 || value > 40 || (!named && !before) || (!least && !speaks_of_type(span)))
         return 0;
     add(finder, FIGURE_TYPE_SIZE, at, at + 1, value);
     return at + 1;

@@ -5,7 +5,8 @@
 static const char sending[] =
     "attach|attaches|attached|attaching|enclos*|upload*|submit|submits|submitted|submitting|send|"
     "sends|sent|sending|include|included|includes|including|add|adds|added|append|appended|provide|"
-    "provided|provides|supply|supplies|supplied|accompany|accompanied|annex|annexed|transmit*|"
+    "provided|provides|supply|supplies|supplied|accompany|accompanies|accompanied|annex|annexed|"
+    "transmit*|"
     "lodge|lodged|deposit|consist|consists|consisting|comprise|comprises|contain|contains|composed|"
     "hand|deliver|forward|joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|"
     "annexez|annexee|fournir|fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|"
@@ -234,7 +235,8 @@ struct span clause_round(struct span span, size_t at)
 static const char filing[] =
     "attach|attaches|attached|attaching|enclos*|upload*|submit|submits|submitted|submitting|send|"
     "sends|sent|sending|include|included|includes|including|add|adds|added|append|appended|provide|"
-    "provided|provides|supply|supplies|supplied|accompany|accompanied|annex|annexed|transmit*|"
+    "provided|provides|supply|supplies|supplied|accompany|accompanies|accompanied|annex|annexed|"
+    "transmit*|"
     "lodge|lodged|deposit|consist|consists|consisting|comprise|comprises|contain|contains|composed|"
     "hand|deliver|forward|joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|"
     "annexez|annexee|fournir|fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|"

@@ -1,6 +1,7 @@
 /* Builds the outline of a notice: strips cut into headings, items and sentences, with section and
  * language. */
 #include "notice/outline.h"
+#include "notice/facts.h"
 
 #include "unicode.h"
 
@@ -102,7 +103,8 @@ static size_t numbered_heading(struct builder *builder, struct text text)
     return text.length;
 }
 
-static bool is_heading(const struct paragraph_piece *piece, enum section *section)
+static bool is_heading(const struct builder *builder, const struct paragraph_piece *piece,
+                       enum section *section)
 {
     struct text text = piece->text;
     size_t length, words = piece->span.to - piece->span.from;
@@ -117,6 +119,9 @@ static bool is_heading(const struct paragraph_piece *piece, enum section *sectio
         span_has(rest,
                  "will|must|shall|should|need|needs|has|have|is|are|devra|doit|sera|est|sont"))
         return false; /* a sentence: "the post holder will need to:" */
+    if (builder->section == SECTION_HEAD && rest.to > rest.from && piece->mark == MARK_NONE &&
+        last != ':' && span_has_job(rest))
+        return false; /* "Data Protection Officer" is a title */
     bool numbered = piece->mark == MARK_NUMBER, colon = last == ':' && words <= length + 5;
     bool brief = length >= 2 && words <= 8 && piece->mark == MARK_NONE;
     return length * 2 >= words || numbered || colon || brief || capitals_end(text) == text.length;
@@ -139,7 +144,7 @@ static bool opens_inline(const struct paragraph_piece *piece, enum section *sect
 static void place_in_section(struct builder *builder, struct paragraph_piece *piece)
 {
     enum section section;
-    if (is_heading(piece, &section)) {
+    if (is_heading(builder, piece, &section)) {
         piece->heading = true;
         builder->section = section;
     } else if (piece->mark == MARK_NONE && opens_inline(piece, &section)) {

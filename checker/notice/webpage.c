@@ -13,9 +13,10 @@ struct page {
     struct buffer line;
     int counters[LISTS_MOST]; /* of the open lists: -1 for bullets, else the last number */
     int lists;
-    int header;  /* depth of the page's header, 0 outside */
-    int article; /* open article and main elements */
-    int cells;   /* seen in this row */
+    int header;        /* depth of the page's header, 0 outside */
+    int article;       /* open article and main elements */
+    int cells;         /* seen in this row */
+    bool inline_ended; /* nothing has come since */
 };
 
 static bool is_one_of(struct text name, const char *const *names)
@@ -56,6 +57,9 @@ static bool is_furniture_name(struct text name)
             return true;
     return is_one_of(name, whole);
 }
+
+/* Elements that stand in a line: two without a space between are two cells to the eye. */
+static const char *const inlines[] = { "span", "label", "strong", NULL };
 
 static bool names_furniture(struct text names)
 {
@@ -158,6 +162,11 @@ static void read_events(struct page *page, struct markup *markup)
         enum markup_event event = markup_next(markup, &node);
         if (event == MARKUP_DONE || event == MARKUP_REFUSED)
             break;
+        bool apart = page->inline_ended && event == MARKUP_START && is_one_of(node.name, inlines);
+        page->inline_ended = event == MARKUP_END && is_one_of(node.name, inlines);
+        if (apart)
+            add_text(page,
+                     TEXT(" ")); /* <span>Grade</span><span>G15</span>: a label and its value */
         if (event == MARKUP_TEXT)
             add_text(page, node.text);
         else if (event == MARKUP_END)
