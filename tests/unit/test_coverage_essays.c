@@ -169,7 +169,7 @@ static void test_evidence(void **state)
         all += verdicts[i].evidence >= 0;
     }
     print_message("# first evidence right: %.3f\n", right / all);
-    assert_true(right / all >= 0.87);
+    assert_true(right / all >= 0.90);
 }
 
 static void test_stuffed(void **state)
