@@ -251,9 +251,10 @@ static enum ruling rule_mixed(struct proofing *proofing, const struct passage *p
 static bool is_borrowed(struct proofing *proofing, enum tongue tongue, struct text core)
 {
     enum tongue other = tongue == TONGUE_ENGLISH ? TONGUE_FRENCH : TONGUE_ENGLISH;
-    return unicode_count(core) > 3 && common_class(other, core) >= 0 &&
+    return unicode_count(core) > 3 &&
+           (common_class(other, core) >= 0 || lexicon_knows(&proofing->lexicon, other, core)) &&
            !cognate_known(proofing->arena, tongue, core) &&
-           !is_near(proofing, tongue, core, 200, 25);
+           !is_near(proofing, tongue, core, 120, 25);
 }
 
 /* A common word of a third language that is no near slip: "paldies". */

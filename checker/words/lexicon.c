@@ -59,8 +59,12 @@ static bool ask(struct lexicon *lexicon, enum tongue tongue, struct text word)
 {
     if (tongue == TONGUE_FRENCH)
         return has(lexicon, DICTIONARY_FR, word);
-    return has(lexicon, DICTIONARY_GB, word) ||
-           (lexicon->american && has(lexicon, DICTIONARY_US, word));
+    if (has(lexicon, DICTIONARY_GB, word))
+        return true;
+    /* Among what only America has are "wether" and "manged": nobody means those. */
+    return has(lexicon, DICTIONARY_US, word) &&
+           (lexicon->american ||
+            !lexicon_near(lexicon, tongue, unicode_lower(lexicon->arena, word), 115, 22));
 }
 
 /* All parts of a compound are common words: no dictionary need be loaded for it. */
@@ -197,22 +201,22 @@ static bool one_of(struct text word, const char *const *list)
 bool lexicon_prefix(enum tongue tongue, struct text part)
 {
     static const char *const english[] = {
-        "pre",   "anti",   "inter", "multi", "non",   "co",   "re",   "ex",    "sub",
-        "semi",  "pan",    "mid",   "neo",   "bi",    "tri",  "de",   "un",    "counter",
-        "intra", "trans",  "ultra", "pro",   "quasi", "post", "geo",  "socio", "politico",
-        "euro",  "franco", "anglo", "sino",  "russo", "afro", "indo", "cyber", "micro",
-        "macro", "meta",   "mini",  "eco",   "bio",   "nano", "tele", "vice",  "extra",
-        "cross", "e",      "x",     "t",     "u",     "vis",  NULL
+        "pre",   "anti",   "inter", "multi",  "non",     "co",   "re",    "ex",    "sub",
+        "semi",  "pan",    "mid",   "neo",    "bi",      "tri",  "de",    "un",    "counter",
+        "intra", "trans",  "ultra", "pro",    "quasi",   "post", "geo",   "socio", "politico",
+        "euro",  "franco", "anglo", "polono", "germano", "sino", "russo", "afro",  "indo",
+        "cyber", "micro",  "macro", "meta",   "mini",    "eco",  "bio",   "nano",  "tele",
+        "vice",  "extra",  "cross", "e",      "x",       "t",    "u",     "vis",   NULL
     };
     static const char *const french[] = {
-        "pré",      "anti",      "néo",    "éco",    "mi",      "demi",  "semi",   "non",
-        "ex",       "vice",      "sous",   "infra",  "méga",    "post",  "géo",    "socio",
-        "politico", "euro",      "inter",  "franco", "germano", "anglo", "luso",   "italo",
-        "gréco",    "turco",     "belgo",  "russo",  "afro",    "nord",  "sud",    "sino",
-        "hispano",  "américano", "multi",  "micro",  "macro",   "cyber", "quasi",  "pro",
-        "contre",   "extra",     "ultra",  "trans",  "intra",   "co",    "e",      "indo",
-        "politico", "militaro",  "civilo", "pan",    "bi",      "tri",   "techno", "médico",
-        NULL
+        "pré",     "anti",  "néo",    "éco",    "mi",       "demi",      "semi",   "non",
+        "ex",      "vice",  "polono", "dano",   "suédo",    "finno",     "sous",   "infra",
+        "méga",    "post",  "géo",    "socio",  "politico", "euro",      "inter",  "franco",
+        "germano", "anglo", "luso",   "italo",  "gréco",    "turco",     "belgo",  "russo",
+        "afro",    "nord",  "sud",    "sino",   "hispano",  "américano", "multi",  "micro",
+        "macro",   "cyber", "quasi",  "pro",    "contre",   "extra",     "ultra",  "trans",
+        "intra",   "co",    "e",      "indo",   "politico", "militaro",  "civilo", "pan",
+        "bi",      "tri",   "techno", "médico", NULL
     };
     return one_of(part, tongue == TONGUE_FRENCH ? french : english);
 }

@@ -21,6 +21,10 @@
 #define CHANGE_SENTENCE 4.0
 #define CHANGE_QUOTE    3.0
 
+/* What a slip of the pen, and what the cheapest of them cost (near.h). */
+#define CHEAP_SLIP 75
+#define PLAIN_SLIP 115
+
 struct unit {
     size_t first, end;
 };
@@ -195,15 +199,19 @@ static bool other_has(struct lexicon *lexicon, const struct token *token, enum t
     if (token->kind != TOKEN_WORD || token->foreign || token->letters == CASE_UPPER)
         return false;
     struct text word = bare_word(lexicon->arena, token);
+    struct text whole = text_slice(token->word, elision_length(token->word), token->word.length);
     return common_class(counterpart(tongue), word) >= 0 ||
+           common_class(counterpart(tongue), whole) >= 0 ||
            (token->letters == CASE_LOWER && lexicon_knows(lexicon, counterpart(tongue), word) &&
             !lexicon_near(lexicon, tongue, word, 100, COMMON_CLASSES - 1));
 }
 
-/* A word that the other tongue has and this one has not. */
+/* A word that the other tongue has and this one has not, or that only French elides: "d'Europe". */
 static bool only_other(struct lexicon *lexicon, const struct token *token, enum tongue tongue)
 {
-    return other_has(lexicon, token, tongue) && !lexicon_accepts(lexicon, tongue, token->word);
+    return other_has(lexicon, token, tongue) &&
+           ((tongue == TONGUE_ENGLISH && elision_length(token->word)) ||
+            !lexicon_accepts(lexicon, tongue, token->word));
 }
 
 /* A small word of the other tongue that is none of this one's: "des", "à", "of". */
@@ -229,7 +237,7 @@ static bool all_slips(struct lexicon *lexicon, const struct passage *passage, si
             return false;
         if (only_other(lexicon, token, tongue) &&
             !cognate_known(lexicon->arena, tongue, bare_word(lexicon->arena, token)) &&
-            !lexicon_near(lexicon, tongue, bare_word(lexicon->arena, token), 170,
+            !lexicon_near(lexicon, tongue, bare_word(lexicon->arena, token), 100,
                           COMMON_CLASSES - 1))
             return false;
     }
@@ -320,6 +328,32 @@ static void trace(struct lexicon *lexicon, struct passage *passage, double docum
     }
 }
 
+static bool is_mixed(const struct passage *passage)
+{
+    size_t counts[TONGUE_OTHER + 1] = { 0 };
+    for (size_t i = 0; i < passage->tokens.count; i++)
+        counts[passage->tongues[i]]++;
+    return counts[TONGUE_ENGLISH] > 1 && counts[TONGUE_FRENCH] > 1;
+}
+
+/* In a paragraph of both tongues a word that neither has belongs to the one that it is a slip in.
+ */
+static void settle_unknown(struct lexicon *lexicon, struct passage *passage)
+{
+    for (size_t i = 0; i < passage->tokens.count; i++) {
+        const struct token *token = &passage->tokens.items[i];
+        enum tongue tongue = passage->tongues[i];
+        if (token->kind != TOKEN_WORD || token->letters != CASE_LOWER ||
+            unicode_count(token->word) < 4 || (tongue != TONGUE_ENGLISH && tongue != TONGUE_FRENCH))
+            continue;
+        struct text word = bare_word(lexicon->arena, token);
+        if (!lexicon_accepts(lexicon, tongue, token->word) &&
+            !lexicon_near(lexicon, tongue, word, PLAIN_SLIP, COMMON_CLASSES - 1) &&
+            lexicon_near(lexicon, counterpart(tongue), word, CHEAP_SLIP, COMMON_CLASSES - 1))
+            passage->tongues[i] = counterpart(tongue);
+    }
+}
+
 /* A sentence or quotation in a third language is named; within the others, borrowed runs are found.
  */
 static void judge_unit(struct lexicon *lexicon, struct passages *passages, size_t p,
@@ -361,5 +395,7 @@ void stretches_read(struct lexicon *lexicon, struct passages *passages, struct f
             judge_unit(lexicon, passages, p, unit, foreigns);
             i = unit.end;
         }
+        if (is_mixed(passage))
+            settle_unknown(lexicon, passage);
     }
 }

@@ -363,6 +363,14 @@ static void test_borrowed(void **state)
             "Une affiche disait : \u00AB Lo urgente no deja tiempo para lo importante. \u00BB"),
         "");
     assert_string_equal(spelling("Our client insisted on a cahier des charges in French."), "");
+    assert_string_equal(
+        spelling("At the Bruges campus of the Coll\u00E8ge d\u2019Europe I read law."), "");
+    assert_string_equal(spelling("I favor short memos, and my catalog is a labor of love."), "");
+    assert_string_equal(spelling("It is unclear wether they manged to."),
+                        "1:14-20 whether|1:26-32 managed");
+    assert_string_equal(
+        spelling("The registrar asked where the fermetture stands, et nous avons r\u00E9pondu."),
+        "1:30-40 fermeture");
     assert_string_equal(spelling("The surveyor's bordereau de prix was out of date."), "");
     assert_string_equal(spelling("La premiere reunion a eu lieu lundi."),
                         "1:3-11 première|1:12-19 réunion");
