@@ -182,10 +182,11 @@ static void add_sentences(struct builder *builder, struct paragraph_piece *piece
         struct text rest = text_slice(piece->text, at, piece->text.length);
         size_t end = sentence_find_end(rest);
         struct text text = text_trim(text_slice(rest, 0, end));
+        size_t begins = (size_t)(text.data - piece->text.data); /* not at the space before it */
         outline->sentences = arena_grow(builder->arena, outline->sentences, outline->sentence_count,
                                         &outline->sentence_capacity, sizeof *outline->sentences);
         outline->sentences[outline->sentence_count++] =
-            (struct sentence){ .line = line_of(builder->strip, offset + at),
+            (struct sentence){ .line = line_of(builder->strip, offset + begins),
                                .text = text,
                                .span = tokens_of(builder, text),
                                .paragraph = outline->paragraph_count };

@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -93,6 +94,41 @@ static void reads_the_challenges(void **state)
     assert_int_equal(notice_because(&notice, "challenges.2").line, 14);
 }
 
+/* The first sentence ends with its line: the second is on the next. */
+static void a_sentence_is_on_the_line_where_it_begins(void **state)
+{
+    (void)state;
+    struct notice notice =
+        read("Officer, Harbours (HP-2031-08)\n"
+             "\n"
+             "HOW TO APPLY\n"
+             "Candidates must attach to the on-line form an essay on these challenges, in Word.\n"
+             "The essay may not exceed three pages, whatever the number of the challenges that it\n"
+             "speaks of, and its author may be of any age.\n");
+    assert_int_equal(notice_because(&notice, "essay").line, 4);
+    assert_int_equal(notice_because(&notice, "essay.max_pages").line, 5);
+}
+
+/* What is said of tests, of skills and of other applicants' files demands nothing now. */
+static void what_is_not_to_be_sent_is_not_demanded(void **state)
+{
+    (void)state;
+    static const char *const sentences[] = {
+        "The tests for invited candidates include an essay.",
+        "Applicants should be able to write an essay of two pages in an hour.",
+        "Candidates may, if they wish, add diplomas.",
+        "UNOCA staff may not use artificial intelligence to process files.",
+    };
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        char text[400];
+        snprintf(text, sizeof text, "Officer (HP-2031-09)\n\nHOW TO APPLY\n%s\n", sentences[i]);
+        struct notice notice = read(text);
+        assert_false(notice.essay_asked);
+        assert_false(notice.ai_prohibited);
+        assert_int_equal(notice.attachments.count, 0);
+    }
+}
+
 static void an_essay_of_the_written_test_is_none(void **state)
 {
     (void)state;
@@ -135,6 +171,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(reads_facts_with_their_sentences, open_arena, close_arena),
         cmocka_unit_test_setup_teardown(reads_the_essay, open_arena, close_arena),
         cmocka_unit_test_setup_teardown(reads_the_challenges, open_arena, close_arena),
+        cmocka_unit_test_setup_teardown(a_sentence_is_on_the_line_where_it_begins, open_arena,
+                                        close_arena),
+        cmocka_unit_test_setup_teardown(what_is_not_to_be_sent_is_not_demanded, open_arena,
+                                        close_arena),
         cmocka_unit_test_setup_teardown(an_essay_of_the_written_test_is_none, open_arena,
                                         close_arena),
         cmocka_unit_test_setup_teardown(challenges_by_hand_are_one_a_line, open_arena, close_arena),
