@@ -3,94 +3,15 @@
 
 #include "buffer.h"
 #include "unicode.h"
+#include "words/spelled.h"
 #include "words/vocabulary.h"
 
 #include <stdint.h>
 
-#define LONGEST WORDGRAPH_LONGEST /* letters of a word that is compared */
-#define FAR     100000
+#define FAR 100000
 
 #define LEAST_SHIFT 40 /* the cheapest letter too many or too few: an apostrophe */
 #define SWAPPED     70 /* two letters beside each other in the wrong order */
-
-/* The letter without its accent, for the letters of English and French. */
-static unsigned plain(unsigned code)
-{
-    static const struct {
-        unsigned code, base;
-    } accented[] = { { 0xE0, 'a' }, { 0xE1, 'a' }, { 0xE2, 'a' }, { 0xE3, 'a' }, { 0xE4, 'a' },
-                     { 0xE5, 'a' }, { 0xE7, 'c' }, { 0xE8, 'e' }, { 0xE9, 'e' }, { 0xEA, 'e' },
-                     { 0xEB, 'e' }, { 0xEC, 'i' }, { 0xED, 'i' }, { 0xEE, 'i' }, { 0xEF, 'i' },
-                     { 0xF1, 'n' }, { 0xF2, 'o' }, { 0xF3, 'o' }, { 0xF4, 'o' }, { 0xF5, 'o' },
-                     { 0xF6, 'o' }, { 0xF8, 'o' }, { 0xF9, 'u' }, { 0xFA, 'u' }, { 0xFB, 'u' },
-                     { 0xFC, 'u' }, { 0xFD, 'y' }, { 0xFF, 'y' } };
-    if (code < 0xE0)
-        return code;
-    for (size_t i = 0; i < sizeof accented / sizeof *accented; i++)
-        if (accented[i].code == code)
-            return accented[i].base;
-    return code;
-}
-
-#define OTHER 26 /* what is no letter from a to z */
-
-/* A word taken apart: its letters, each as one of the alphabet, and what it costs to leave one out
- * or to add it. */
-struct spelled {
-    unsigned codes[LONGEST];
-    unsigned char bases[LONGEST]; /* 0 for a to 25 for z, or OTHER */
-    int added[LONGEST], omitted[LONGEST];
-    int length;
-};
-
-static unsigned char base_of(unsigned code)
-{
-    unsigned base = code == 0x153 ? 'o' : plain(code); /* the ligature oe counts as its o */
-    return base >= 'a' && base <= 'z' ? (unsigned char)(base - 'a') : OTHER;
-}
-
-/* Takes a word apart, its first letter in lower case (proper names stand in the lists with their
- * capital); false when it is empty or too long to be compared. */
-static bool spell_out(struct text word, struct spelled *spelled)
-{
-    unsigned code;
-    spelled->length = 0;
-    for (size_t at = 0; (code = unicode_next(word, &at)) != CODE_POINT_NONE;) {
-        if (spelled->length == LONGEST)
-            return false;
-        if (!spelled->length)
-            code = unicode_to_lower(code);
-        spelled->bases[spelled->length] = base_of(code);
-        spelled->codes[spelled->length++] = code;
-    }
-    return spelled->length > 0;
-}
-
-#define BIT(letter) (1u << ((letter) - 'a'))
-#define VOWELS      (BIT('a') | BIT('e') | BIT('i') | BIT('o') | BIT('u') | BIT('y'))
-#define SILENT      (BIT('t') | BIT('s') | BIT('d') | BIT('x') | BIT('z') | BIT('e')) /* at the end */
-#define OFTEN_LOST  (BIT('h') | BIT('e') | BIT('u'))
-
-static bool among(unsigned char base, uint32_t letters)
-{
-    return letters >> base & 1;
-}
-
-/* For each letter those that sound alike in some words of either language. */
-static const uint32_t sound_alike[OTHER + 1] = {
-    0x0000000, 0x0008000, 0x0050400, 0x0080000, 0x0000000, 0x0200000, 0x0000200,
-    0x0000000, 0x1000000, 0x0000040, 0x0010004, 0x0020000, 0x0002000, 0x0001000,
-    0x0000000, 0x0000002, 0x0000404, 0x0000800, 0x2800004, 0x0000008, 0x0000000,
-    0x0000020, 0x0000000, 0x0040000, 0x0000100, 0x0040000, 0x0000000
-};
-
-/* For each letter its neighbours on a keyboard, English or French. */
-static const uint32_t keys_touch[OTHER + 1] = {
-    0x2040000, 0x0202000, 0x0a00000, 0x0040020, 0x2420000, 0x0000048, 0x00000a0,
-    0x0000240, 0x0104000, 0x0000480, 0x0000a00, 0x0001400, 0x0002800, 0x0001002,
-    0x0008100, 0x0004000, 0x0440000, 0x0080010, 0x0010009, 0x1020000, 0x1000100,
-    0x0000006, 0x0810010, 0x2400004, 0x0180000, 0x0800011, 0x0000000
-};
 
 static int swap_cost(const struct spelled *wrong, int i, const struct spelled *right, int j)
 {
@@ -107,13 +28,6 @@ static int swap_cost(const struct spelled *wrong, int i, const struct spelled *r
     if (among(a, sound_alike[b]))
         return 85 + first;
     return (among(a, keys_touch[b]) ? 100 : 115) + first;
-}
-
-static bool doubles(const struct spelled *word, int at)
-{
-    unsigned code = word->codes[at];
-    return (at > 0 && word->codes[at - 1] == code) ||
-           (at + 1 < word->length && word->codes[at + 1] == code);
 }
 
 /* A letter that the wrong word has too many. */
@@ -265,6 +179,7 @@ struct walk {
     struct spelled wrong, right;
     int wide;                         /* letters that the two may be apart in length */
     int swap[OTHER + 1][LONGEST + 1]; /* the least that each base costs for each wrong letter */
+    int least_swap[OTHER + 1];        /* the same for any that is not the base itself */
     int rows[LONGEST + 2][LONGEST + 1];
     unsigned first;                                        /* letter on the way, as it is written */
     bool (*visit)(struct walk *walk, int cost, int class); /* true ends the walk */
@@ -278,6 +193,8 @@ struct walk {
 static void price_swaps(struct walk *walk)
 {
     const struct spelled *wrong = &walk->wrong;
+    for (int b = 0; b <= OTHER; b++)
+        walk->least_swap[b] = FAR;
     for (int i = 0; i < wrong->length; i++)
         for (unsigned char b = 0; b <= OTHER; b++) {
             unsigned char a = wrong->bases[i];
@@ -292,6 +209,8 @@ static void price_swaps(struct walk *walk)
                 *cost = 85;
             else
                 *cost = among(a, keys_touch[b]) ? 100 : 115;
+            if (*cost > 30)
+                walk->least_swap[b] = least(walk->least_swap[b], *cost);
         }
 }
 
@@ -361,15 +280,55 @@ static bool reach(struct walk *walk, long number)
     return cost <= walk->query->most && walk->visit(walk, cost, class);
 }
 
-/* Through the arcs of one node; `number` counts the words that stand before it, `least_above` is
- * the least of the row above. */
+/* What is known of a node before its arcs are gone through: the least of its row, and as sets of
+ * bases the letters that the wrong word has next, wherever it may have been read to, and those of
+ * two that may have been swapped there. */
+struct outlook {
+    int least;
+    uint32_t next, swapped_first, swapped_second;
+};
+
+static struct outlook look_out(const struct walk *walk)
+{
+    int depth = walk->right.length, most = walk->query->most;
+    const struct spelled *wrong = &walk->wrong;
+    const int *row = walk->rows[depth + 1];
+    int from = depth > walk->wide ? depth - walk->wide : 0;
+    int to = least(depth + walk->wide, wrong->length);
+    struct outlook outlook = { .least = FAR };
+    for (int i = from; i <= to; i++) {
+        outlook.least = least(outlook.least, row[i]);
+        if (row[i] > most || i == wrong->length)
+            continue;
+        outlook.next |= 1u << wrong->bases[i];
+        if (row[i] + SWAPPED <= most && i + 1 < wrong->length) {
+            outlook.swapped_first |= 1u << wrong->bases[i + 1];
+            outlook.swapped_second |= 1u << wrong->bases[i];
+        }
+    }
+    return outlook;
+}
+
+/* True when the last letter on the way may end in a row that is not too dear, or begin a swap. */
+static bool leads_on(const struct walk *walk, const struct outlook *outlook, uint32_t swapped)
+{
+    const struct spelled *right = &walk->right;
+    unsigned char base = right->bases[right->length - 1];
+    int cheapest = least(least_omitted(right), walk->least_swap[base]);
+    return among(base, outlook->next | outlook->swapped_first | swapped) ||
+           outlook->least + cheapest <= walk->query->most;
+}
+
+/* Through the arcs of one node; `number` counts the words that stand before it, `swapped` are the
+ * letters that would end a swap. */
 static bool descend(struct walk *walk, const struct wordgraph_arc *arc, long number,
-                    int least_above)
+                    uint32_t swapped)
 {
     struct spelled *right = &walk->right;
     int at = right->length, most = walk->query->most;
     if (at == LONGEST || at > walk->wrong.length + walk->wide)
         return false;
+    struct outlook outlook = look_out(walk);
     for (bool more = true; more; more = !(arc++->bits & WORDGRAPH_LAST)) {
         const struct letter *letter = &walk->alphabet[wordgraph_letter(arc)];
         long here = number + arc->before;
@@ -378,13 +337,15 @@ static bool descend(struct walk *walk, const struct wordgraph_arc *arc, long num
         right->codes[at] = at ? letter->code : letter->small;
         right->bases[at] = at ? letter->base : letter->small_base;
         walk->first = at ? walk->first : letter->code;
-        int best = fill_row(walk);
-        if (final && reach(walk, here))
-            return true;
-        const struct wordgraph_arc *next = wordgraph_next(walk->graph, arc);
-        if (next && (best <= most || least_above + SWAPPED <= most) &&
-            descend(walk, next, here + final, best))
-            return true;
+        if (leads_on(walk, &outlook, swapped)) {
+            int best = fill_row(walk);
+            if (final && reach(walk, here))
+                return true;
+            const struct wordgraph_arc *next = wordgraph_next(walk->graph, arc);
+            if (next && (best <= most || among(right->bases[at], outlook.swapped_first)) &&
+                descend(walk, next, here + final, outlook.swapped_second))
+                return true;
+        }
         right->length = at;
     }
     return false;
@@ -428,7 +389,7 @@ static bool start(struct walk *walk, const struct near_query *query)
         walk->rows[1][i] = i ? walk->rows[1][i - 1] + walk->wrong.added[i - 1] : 0;
     }
     walk->right.length = 0;
-    return descend(walk, walk->graph->arcs + walk->graph->header->root, 0, FAR);
+    return descend(walk, walk->graph->arcs + walk->graph->header->root, 0, 0);
 }
 
 size_t near_find(struct arena *arena, const struct near_query *query, struct neighbour *found,
