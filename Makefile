@@ -112,7 +112,7 @@ $(BUILD)/%.o: %.c
 	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # The word lists are laid into the program by the assembler, which writes no dependency.
-$(BUILD)/checker/words/lists.o: $(wildcard dictionaries/accepted/*.txt)
+$(BUILD)/checker/words/lists.o: $(wildcard dictionaries/accepted/*.txt dictionaries/misspelt/*.txt)
 $(BUILD)/checker/words/vocabulary.o: $(VOCABULARY)
 
 $(BUILD)/tests/%: tests/unit/%.c $(HELPERS) $(LIBRARY) | $(LEXICON)

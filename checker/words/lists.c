@@ -15,6 +15,8 @@ LAY_IN(list_acronyms, "dictionaries/accepted/acronyms.txt");
 LAY_IN(list_foreign, "dictionaries/accepted/foreign.txt");
 LAY_IN(list_terms_en, "dictionaries/accepted/terms-en.txt");
 LAY_IN(list_terms_fr, "dictionaries/accepted/terms-fr.txt");
+LAY_IN(misspelt_en, "dictionaries/misspelt/en.txt");
+LAY_IN(misspelt_fr, "dictionaries/misspelt/fr.txt");
 
 struct span {
     const char *start, *end;
@@ -79,6 +81,24 @@ bool accepted_next(enum accepted which, size_t *at, struct text *entry)
     *entry = line_at(list, *at);
     *at += entry->length + 1;
     return true;
+}
+
+bool accepted_next_with(enum accepted which, struct text prefix, size_t *at, struct text *entry)
+{
+    if (!*at)
+        *at = lower_bound(whole(accepted[which]), prefix);
+    return accepted_next(which, at, entry) && text_starts(*entry, prefix);
+}
+
+struct text misspelling_find(enum tongue tongue, struct text word)
+{
+    struct text list = tongue == TONGUE_FRENCH
+                           ? whole((struct span){ misspelt_fr_start, misspelt_fr_end })
+                           : whole((struct span){ misspelt_en_start, misspelt_en_end });
+    struct text line = line_at(list, lower_bound(list, word)); /* a tab sorts before all letters */
+    if (!text_starts(line, word) || line.length <= word.length || line.data[word.length] != '\t')
+        return TEXT_NONE;
+    return text_slice(line, word.length + 1, line.length);
 }
 
 /* The bytes up to the end of the first word: entries that could match all begin with it. */

@@ -35,4 +35,11 @@ size_t accepted_prefix(enum accepted list, struct text text);
  * borrowed from the program itself. */
 bool accepted_next(enum accepted list, size_t *at, struct text *entry);
 
+/* The same for those that begin with a prefix that is not empty. */
+bool accepted_next_with(enum accepted list, struct text prefix, size_t *at, struct text *entry);
+
+/* What a well-known misspelling stands for, the likeliest first, with ", " between; empty for what
+ * is no such.  The word in lower case; a file of dictionaries/misspelt for each tongue. */
+struct text misspelling_find(enum tongue tongue, struct text word);
+
 #endif

@@ -5,12 +5,15 @@
 #include "buffer.h"
 #include "unicode.h"
 #include "words/cognates.h"
+#include "words/slips.h"
 
 #include <string.h>
 
-#define ROOM       24  /* candidates kept while they are weighed */
-#define DEAREST    230 /* hundredths of a slip: about two and a bit */
-#define MOST_PARTS 8
+#define ROOM         24  /* candidates kept while they are weighed */
+#define ENOUGH       5   /* candidates, to look no further */
+#define LISTED_MOST  180 /* that a word of an accepted list may cost */
+#define LISTED_CLASS 20  /* for common_class(), which those words have not */
+#define RARENESS     4 /* what a step of common_class() weighs against slips, in their hundredths */
 
 struct candidate {
     struct text word;
@@ -22,6 +25,9 @@ struct search {
     enum tongue tongue;
     struct text word; /* in lower case, without elision and possessive */
     bool lower;       /* as it stood in the text */
+    bool name;        /* with a capital that no start of a sentence explains */
+    bool comparable;  /* slips are ready; not for words of more than LONGEST letters */
+    struct slips slips;
     struct candidate found[ROOM];
     size_t count;
 };
@@ -65,57 +71,57 @@ static void offer(struct search *search, struct text word, int rank)
     search->found[at] = (struct candidate){ word, rank };
 }
 
+/* Each of the corrections of a known misspelling, with an ending that word and correction share. */
+static bool offer_listed_slips(struct search *search, struct text word, struct text ending)
+{
+    struct arena *arena = search->proofing->arena;
+    struct text rights = misspelling_find(search->tongue, word);
+    bool offered = false;
+    for (int rank = 0; rights.length; rank += 20) {
+        struct text right = text_trim(text_cut(&rights, ','));
+        struct text made =
+            ending.length ? arena_format(arena, "%.*s%.*s", TEXT_SHOW(right), TEXT_SHOW(ending))
+                          : right;
+        if (ending.length && !lexicon_knows(&search->proofing->lexicon, search->tongue, made))
+            continue;
+        offer(search, made, rank);
+        offered = true;
+    }
+    return offered;
+}
+
 /* Slips that many make, and that are too far from what is right, or too near to something else. */
 static void offer_known(struct search *search)
 {
-    static const char *const english[][2] = {
-        { "alot", "a lot" },          { "aswell", "as well" },
-        { "infact", "in fact" },      { "eachother", "each other" },
-        { "incase", "in case" },      { "noone", "no one" },
-        { "atleast", "at least" },    { "everytime", "every time" },
-        { "abit", "a bit" },          { "wether", "whether" },
-        { "wich", "which" },          { "thier", "their" },
-        { "forsee", "foresee" },      { "whish", "wish" },
-        { "tought", "thought" },      { "fourty", "forty" },
-        { "aquire", "acquire" },      { "ect", "etc" },
-        { "withing", "within" },      { "usefull", "useful" },
-        { "standarts", "standards" }, { "lastely", "lastly" },
-        { "asure", "assure" },        { "actualy", "actually" },
-        { "exemple", "example" },     { "responsable", "responsible" },
-        { "adress", "address" },
-    };
-    static const char *const french[][2] = {
-        { "enfait", "en fait" },
-        { "parcontre", "par contre" },
-        { "biensûr", "bien sûr" },
-        { "biensur", "bien sûr" },
-        { "quelquechose", "quelque chose" },
-        { "desfois", "des fois" },
-        { "peutêtre", "peut-être" },
-        { "peutetre", "peut-être" },
-        { "jusqua", "jusqu'à" },
-        { "jusquà", "jusqu'à" },
-        { "entete", "en-tête" },
-        { "parmis", "parmi" },
-        { "malgrès", "malgré" },
-        { "malgrés", "malgré" },
-        { "toutfois", "toutefois" },
-        { "language", "langage" },
-        { "cestàdire", "c'est-à-dire" },
-        { "aujourdhui", "aujourd'hui" },
-        { "ete", "été" },
-        { "etre", "être" },
-        { "meme", "même" },
-        { "tres", "très" },
-        { "apres", "après" },
-    };
-    bool is_french = search->tongue == TONGUE_FRENCH;
-    size_t count = is_french ? sizeof french / sizeof *french : sizeof english / sizeof *english;
-    for (size_t i = 0; i < count; i++) {
-        const char *const *row = is_french ? french[i] : english[i];
-        if (text_equal(search->word, text_of(row[0])))
-            offer(search, text_of(row[1]), 0);
-    }
+    static const char *const english[] = { "s", "d", "ed", "ing", "ly", "al", NULL };
+    static const char *const french[] = { "s", "e", "es", "x", "nt", "r", "ment", NULL };
+    const char *const *ending = search->tongue == TONGUE_FRENCH ? french : english;
+    bool done = offer_listed_slips(search, search->word, TEXT_NONE);
+    for (; !done && *ending; ending++)
+        if (text_ends(search->word, text_of(*ending)))
+            offer_listed_slips(
+                search, text_slice(search->word, 0, search->word.length - text_of(*ending).length),
+                text_of(*ending));
+}
+
+/* True for a spelling of the other shore, which a text in British English has no use for. */
+static bool is_american(const struct search *search, struct text word)
+{
+    const struct lexicon *lexicon = &search->proofing->lexicon;
+    return search->tongue == TONGUE_ENGLISH && !lexicon->american &&
+           !vocabulary_has(lexicon->arena, DICTIONARY_GB, word);
+}
+
+/* A word of the dictionaries, by what it would take to have written this for it and how rare it
+ * is. */
+static void offer_word(struct search *search, struct text word, int class)
+{
+    int cost = slips_weigh(&search->slips, word);
+    bool name = letter_case_of(word) != CASE_LOWER;
+    int case_cost = name && search->lower && cost > 35 ? 45 : !name && search->name ? 25 : 0;
+    offer(search, word,
+          cost + case_cost + (class < 0 ? COMMON_CLASSES : class) * RARENESS +
+              (is_american(search, word) ? 40 : 0));
 }
 
 /* Close by first; wider only while there is little to choose from. */
@@ -125,13 +131,51 @@ static void offer_common(struct search *search)
     struct neighbour near[ROOM];
     size_t letters = unicode_count(search->word), count = 0;
     size_t steps = letters < 5 ? 2 : letters < 9 ? 3 : 4;
-    for (size_t w = 0; w < steps && count < 3; w++)
+    for (size_t w = 0; w < steps && count < ENOUGH; w++)
         count = lexicon_search(&search->proofing->lexicon, search->tongue, search->word, widths[w],
                                near, ROOM);
-    for (size_t i = 0; i < count; i++) {
-        bool name = letter_case_of(near[i].word) != CASE_LOWER && search->lower;
-        offer(search, near[i].word,
-              neighbour_rank(&near[i]) + (name && near[i].cost > 30 ? 45 : 0));
+    for (size_t i = 0; i < count; i++)
+        offer_word(search, near[i].word, near[i].class);
+}
+
+/* Words that sound or end as this one does: what a walk of single letters finds too far. */
+static void offer_alike(struct search *search)
+{
+    struct text made;
+    struct arena *arena = search->proofing->arena;
+    for (int at = 0; slips_next(&search->slips, arena, &at, &made);) {
+        int class = common_class(search->tongue, made);
+        if (class >= 0 || lexicon_knows(&search->proofing->lexicon, search->tongue, made))
+            offer_word(search, made, class);
+    }
+}
+
+/* Two letters exchanged over a third are dear for a walk, and easily looked up. */
+static void offer_exchanged(struct search *search)
+{
+    struct text made;
+    struct lexicon *lexicon = &search->proofing->lexicon;
+    for (size_t at = 0; slips_exchange(lexicon->arena, search->word, &at, &made);) {
+        struct text capital = unicode_capital(lexicon->arena, made);
+        int class = common_class(search->tongue, made);
+        if (class >= 0 || lexicon_knows(lexicon, search->tongue, made))
+            offer_word(search, made, class);
+        else if (accepted_have(ACCEPTED_PLACES, capital))
+            offer_word(search, capital, LISTED_CLASS);
+    }
+}
+
+/* The words of one accepted list that begin with the letter and are near. */
+static void offer_list(struct search *search, enum accepted list, struct text letter)
+{
+    struct text entry;
+    for (size_t at = 0; accepted_next_with(list, letter, &at, &entry);) {
+        if (entry.length > search->word.length + 3 || entry.length + 3 < search->word.length ||
+            letter_case_of(entry) == CASE_UPPER || text_has(entry, TEXT(" ")) ||
+            slip_cost(search->word, entry, LISTED_MOST) > LISTED_MOST)
+            continue;
+        int cost = slips_weigh(&search->slips, entry);
+        offer(search, entry, cost + LISTED_CLASS * RARENESS);
     }
 }
 
@@ -141,18 +185,15 @@ static void offer_listed(struct search *search)
     enum accepted lists[] = { ACCEPTED_PLACES, ACCEPTED_BODIES,
                               search->tongue == TONGUE_FRENCH ? ACCEPTED_FRENCH
                                                               : ACCEPTED_ENGLISH };
-    struct arena *arena = search->proofing->arena;
-    struct text entry;
-    for (size_t l = 0; search->word.length > 3 && l < sizeof lists / sizeof *lists; l++)
-        for (size_t at = 0; accepted_next(lists[l], &at, &entry);) {
-            if (entry.length > search->word.length + 3 || entry.length + 3 < search->word.length ||
-                !entry.length || (entry.data[0] | 0x20) != (search->word.data[0] | 0x20) ||
-                letter_case_of(entry) == CASE_UPPER || text_has(entry, TEXT(" ")))
-                continue;
-            int cost = slip_cost(search->word, unicode_lower(arena, entry), 180);
-            if (cost <= 180)
-                offer(search, entry, cost + 16 * CLASS_WEIGHT);
-        }
+    struct text small = search->word;
+    struct text capital = unicode_capital(search->proofing->arena, small);
+    size_t small_width = 0, capital_width = 0;
+    unicode_next(small, &small_width);
+    unicode_next(capital, &capital_width);
+    for (size_t l = 0; small.length > 3 && l < sizeof lists / sizeof *lists; l++) {
+        offer_list(search, lists[l], text_slice(capital, 0, capital_width));
+        offer_list(search, lists[l], text_slice(small, 0, small_width));
+    }
 }
 
 /* What an elision or a clitic may be cut off from: "lorganisation", "dont". */
@@ -188,9 +229,11 @@ static void offer_splits(struct search *search)
         if (a < 0 || b < 0 || !right.length)
             continue;
         bool rivalled = search->count && search->found[0].rank < 190; /* one word is likelier */
+        if (unicode_count(right) == 1)
+            continue;
         int short_parts = (unicode_count(left) < 3) + (unicode_count(right) < 3);
-        int rank = 75 + (a + b) * CLASS_WEIGHT / 2 + short_parts * 20 + (a > 15) * 40 +
-                   (b > 15) * 40 + rivalled * 50;
+        int rank =
+            80 + (a + b) * 7 + short_parts * 20 + (a > 15) * 40 + (b > 15) * 40 + rivalled * 50;
         if (unicode_count(left) == 1 && !strchr("aiày", left.data[0]))
             rank += 60;
         offer(search, arena_format(arena, "%.*s %.*s", TEXT_SHOW(left), TEXT_SHOW(right)), rank);
@@ -307,8 +350,12 @@ static void run(struct search *search)
     offer_known(search);
     offer_case(search);
     offer_cognates(search);
-    offer_common(search);
-    offer_listed(search);
+    if (search->comparable) {
+        offer_common(search);
+        offer_alike(search);
+        offer_exchanged(search);
+        offer_listed(search);
+    }
     offer_apostrophes(search);
     offer_splits(search);
 }
@@ -324,6 +371,8 @@ static void fill(struct proofing *proofing, enum tongue tongue, const struct tok
     struct search search = { .proofing = proofing, .tongue = tongue };
     search.word = unicode_lower(proofing->arena, inner);
     search.lower = letter_case_of(inner) == CASE_LOWER;
+    search.name = letter_case_of(inner) == CASE_CAPITAL && !token->starts;
+    search.comparable = slips_init(&search.slips, tongue, search.word);
     run(&search);
     for (size_t i = 0; i < search.count && list->count < FINDING_FIXES; i++) {
         if (list->count && search.found[i].rank > search.found[0].rank + 150)
@@ -334,7 +383,8 @@ static void fill(struct proofing *proofing, enum tongue tongue, const struct tok
                     text_slice(word, inner_part.to, part.to));
         bool twice = false;
         for (int k = 0; k < list->count; k++)
-            twice |= text_equal(list->fixes[k], made);
+            twice |= text_equal(unicode_fold(proofing->arena, list->fixes[k]),
+                                unicode_fold(proofing->arena, made));
         if (!twice)
             list->fixes[list->count++] = made;
     }
