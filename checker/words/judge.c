@@ -4,6 +4,7 @@
 #include "unicode.h"
 #include "words/cognates.h"
 #include "words/names.h"
+#include "words/slips.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -51,14 +52,20 @@ static bool has_foreign_letters(enum tongue tongue, struct text core)
 /* True when the word with its capital is a slip for a place that is known. */
 static bool is_near_place(struct proofing *proofing, struct text core)
 {
-    struct text entry;
-    if (unicode_count(core) < 6 || has_foreign_letters(TONGUE_FRENCH, core) ||
+    struct text entry, first = unicode_capital(proofing->arena, core);
+    size_t letters = unicode_count(core), width = 0;
+    int most = letters > 6 ? 100 : 90;
+    if (letters < 6 || has_foreign_letters(TONGUE_FRENCH, core) ||
         proofing->lexicon.searches_left-- <= 0)
         return false;
-    for (size_t at = 0; accepted_next(ACCEPTED_PLACES, &at, &entry);)
+    unicode_next(first, &width);
+    first = text_slice(first, 0, width);
+    for (size_t at = 0; accepted_next_with(ACCEPTED_PLACES, first, &at, &entry);)
         if (entry.length + 3 > core.length && entry.length < core.length + 3 &&
-            (entry.data[0] | 0x20) == core.data[0] &&
-            slip_cost(core, unicode_lower(proofing->arena, entry), 90) <= 90)
+            slip_cost(core, entry, most) <= most)
+            return true;
+    for (size_t at = 0; slips_exchange(proofing->arena, core, &at, &entry);)
+        if (accepted_have(ACCEPTED_PLACES, unicode_capital(proofing->arena, entry)))
             return true;
     return false;
 }

@@ -335,6 +335,17 @@ static void test_parted(void **state)
                         "1:12-26 l'organisation");
 }
 
+/* A place that is known with a slip in it is told, by its first letter's part of the list. */
+static void test_misspelt_places(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("The mission left Gevena for Kosowo in May."),
+                        "1:17-23 Geneva|1:28-34 Kosovo");
+    assert_string_equal(spelling("Le convoi a quitté Varsowie pour Bucarrest."),
+                        "1:20-28 Varsovie|1:34-43 Bucarest");
+    assert_string_equal(spelling("Her colleague Bendrik of Tarvisko spoke first."), "");
+}
+
 /* Only the part at fault is shown, unless a prefix makes one word of it. */
 static void test_parts(void **state)
 {
@@ -476,6 +487,7 @@ int main(void)
         cmocka_unit_test(test_acronyms),
         cmocka_unit_test(test_own_words),
         cmocka_unit_test(test_parted),
+        cmocka_unit_test(test_misspelt_places),
         cmocka_unit_test(test_parts),
         cmocka_unit_test(test_borrowed),
         cmocka_unit_test(test_tired),
