@@ -259,7 +259,10 @@ static void find_embedded(struct lexicon *lexicon, struct passage *passage, cons
             if (only_other(lexicon, &tokens[j + 1], tongue))
                 last = j + 1, count++;
         }
-        if (count >= 3 || (count == 2 && !all_slips(lexicon, passage, i, last)))
+        /* "bordereau de prix" where the own tongue has "bordereau" as well. */
+        bool led = i > unit->first && adjoin(passage, i - 1) &&
+                   is_small_other(lexicon, &tokens[i - 1], tongue);
+        if (count >= 3 || led || (count == 2 && !all_slips(lexicon, passage, i, last)))
             for (size_t j = i; j <= last; j++)
                 passage->tongues[j] = counterpart(tongue);
         i = last;
