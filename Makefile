@@ -30,7 +30,7 @@ LIBRARIES := -lzip -lxml2 -lhunspell-1.7 -lunibreak -lutf8proc -lstemmer -ljanss
 PACKAGES := gcc libc6-dev libzip-dev libxml2-dev libhunspell-dev libunibreak-dev libutf8proc-dev libstemmer-dev \
             libjansson-dev libinih-dev libqpdf-dev libhyphen-dev libseccomp-dev libfreetype-dev libfontconfig-dev \
             libexttextcat-dev libexttextcat-data hunspell-en-gb hunspell-en-us hunspell-fr hyphen-en-gb hyphen-en-us \
-            hyphen-fr poppler-utils tzdata python3
+            hyphen-fr poppler-utils tzdata python3 wamerican-huge wbritish-huge
 LEXICON_PACKAGES := mythes-en-us mythes-fr wordnet-base dict-freedict-eng-fra dict-freedict-fra-eng lttoolbox \
                     apertium-eng-cat apertium-fra-cat apertium-eng-spa apertium-fr-es apertium-eo-en apertium-eo-fr
 TEST_PACKAGES := libcmocka-dev clang-format vim-nox nodejs
@@ -94,10 +94,14 @@ $(LEXICON): build/dictionaries/pairs $(wildcard dictionaries/lexicon/*.txt dicti
 GRAPHER := $(patsubst %.c,$(BUILD)/%.o,dictionaries/file.c $(wildcard dictionaries/vocabulary/*.c checker/base/*.c) \
              $(addprefix checker/words/,spelling.c wordgraph.c))
 
+# Rare words that no Hunspell dictionary has; without them the build goes on, and says so.
+LISTS_en := /usr/share/dict/british-english-huge /usr/share/dict/american-english-huge
+
+build/dictionaries/en.words: $(wildcard $(LISTS_en))
 build/dictionaries/%.words: dictionaries/frequency/%.txt $(wildcard dictionaries/vocabulary/*.[ch]) checker/words/wordgraph.h \
                             | $(BUILD)/compile-vocabulary
 	@mkdir -p $(@D)
-	@$(BUILD)/compile-vocabulary $@ $* $<
+	@$(BUILD)/compile-vocabulary $@ $* $< $(LISTS_$*)
 
 $(BUILD)/compile-vocabulary: $(GRAPHER)
 	@mkdir -p $(@D)

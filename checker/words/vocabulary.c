@@ -43,10 +43,23 @@ static int value_of(enum tongue tongue, struct text word)
 
 int common_class(enum tongue tongue, struct text word)
 {
-    int value = value_of(tongue, word);
-    if (value < 0 || (value & VOCABULARY_CLASS) == VOCABULARY_RARE)
+    int class = vocabulary_rank(tongue, word);
+    return class < COMMON_CLASSES ? class : -1;
+}
+
+int vocabulary_rank(enum tongue tongue, struct text word)
+{
+    int value = value_of(tongue, word), class = value & VOCABULARY_CLASS;
+    if (value < 0)
         return -1;
-    return value & VOCABULARY_CLASS;
+    if (class == VOCABULARY_LISTED)
+        return COMMON_CLASSES + 1;
+    return class == VOCABULARY_RARE ? COMMON_CLASSES : class;
+}
+
+bool vocabulary_lists(enum tongue tongue, struct text word)
+{
+    return vocabulary_rank(tongue, word) == COMMON_CLASSES + 1;
 }
 
 unsigned vocabulary_families(struct text word)

@@ -22,6 +22,7 @@ const struct wordgraph *vocabulary_of(enum tongue tongue);
 /* The byte that a graph keeps for a word. */
 #define VOCABULARY_CLASS  0x1F /* common_class(), or VOCABULARY_RARE for a word of no class */
 #define VOCABULARY_RARE   0x1F
+#define VOCABULARY_LISTED 0x1E /* of no dictionary, but of a larger list of rare words */
 #define VOCABULARY_FIRST  0x20 /* the first dictionary of the tongue has it (en_GB, fr) */
 #define VOCABULARY_SECOND 0x40 /* the second (en_US) */
 #define VOCABULARY_CASED  0x80 /* written in no other case: "km", "pH" */
@@ -33,6 +34,16 @@ const struct wordgraph *vocabulary_of(enum tongue tongue);
 int common_class(enum tongue tongue, struct text word);
 
 #define COMMON_CLASSES 26
+
+/*
+ * True when a larger list has the word, which no dictionary has; case counts.  Such a list is not
+ * as careful: it has what is hardly ever written, and next to a common word that is a slip.
+ */
+bool vocabulary_lists(enum tongue tongue, struct text word);
+
+/* common_class(); COMMON_CLASSES for other words of the dictionaries, one more for those that only
+ * a larger list has, -1 for none.  The word in lower case. */
+int vocabulary_rank(enum tongue tongue, struct text word);
 
 /* True when the dictionary had the word; a capital or all capitals for a word in lower case are
  * allowed, as in a sentence.  The arena is for words in other case. */

@@ -1,12 +1,13 @@
 /*
  * Compiles the vocabulary of a language.
- * usage: compile-vocabulary OUTPUT en|fr FREQUENCY
+ * usage: compile-vocabulary OUTPUT en|fr FREQUENCY [LARGER]...
  *        compile-vocabulary OUTPUT others LIST
  *
  * Expands the installed Hunspell dictionaries, asks Hunspell of every form, adds the words of the
- * frequency list with their classes, and writes the word graph.  A dictionary that is not installed
- * is named and left out: the program then asks Hunspell while it runs.  The list of other languages
- * is taken as it is.
+ * frequency list with their classes and those of larger lists that no dictionary has, and writes
+ * the word graph.  A dictionary that is not installed is named and left out: the program then asks
+ * Hunspell while it runs.  So is a larger list: the program then doubts or reports more rare words.
+ * The list of other languages is taken as it is.
  */
 #include "automaton.h"
 #include "expand.h"
@@ -105,6 +106,20 @@ static bool read_classes(struct gathering *gathering, const char *path)
     return found;
 }
 
+/* A word a line. */
+static void read_list(struct gathering *gathering, const char *path)
+{
+    struct text rest = file_read(gathering->arena, path);
+    if (!rest.length)
+        fprintf(stderr, "dictionaries: %s is not installed; its rare words are not known\n", path);
+    while (rest.data) {
+        struct text word = text_cut(&rest, '\n');
+        struct entry *entry = !word.length || is_possessive(word) ? NULL : add(gathering, word);
+        if (entry && (entry->value & ~VOCABULARY_CASED) == VOCABULARY_RARE)
+            entry->value = VOCABULARY_LISTED;
+    }
+}
+
 static int by_word(const void *a, const void *b)
 {
     return text_compare(((const struct entry *)a)->word, ((const struct entry *)b)->word);
@@ -169,7 +184,8 @@ static bool write_others(const char *list, const char *path)
     return good;
 }
 
-static int compile_tongue(bool french, const char *frequency, const char *path)
+static int compile_tongue(bool french, const char *frequency, char **larger, size_t larger_count,
+                          const char *path)
 {
     struct gathering gathering = { .room = (size_t)1 << 24 };
     gathering.asked[0] = french ? DICTIONARY_FR : DICTIONARY_GB;
@@ -183,6 +199,8 @@ static int compile_tongue(bool french, const char *frequency, const char *path)
         return 1;
     for (size_t d = 0; d < gathering.asked_count; d++)
         gather(&gathering, gathering.asked[d]);
+    for (size_t i = 0; i < larger_count; i++)
+        read_list(&gathering, larger[i]);
     if (!read_classes(&gathering, frequency) || !write_graph(&gathering, path)) {
         fprintf(stderr, "dictionaries: cannot read %s or write %s\n", frequency, path);
         return 1;
@@ -196,11 +214,12 @@ static int compile_tongue(bool french, const char *frequency, const char *path)
 
 int main(int count, char **arguments)
 {
-    if (count != 4) {
-        fputs("usage: compile-vocabulary OUTPUT en|fr|others LIST\n", stderr);
+    if (count < 4) {
+        fputs("usage: compile-vocabulary OUTPUT en|fr|others LIST [LARGER]...\n", stderr);
         return 2;
     }
     if (strcmp(arguments[2], "others") == 0)
         return write_others(arguments[3], arguments[1]) ? 0 : 1;
-    return compile_tongue(strcmp(arguments[2], "fr") == 0, arguments[3], arguments[1]);
+    return compile_tongue(strcmp(arguments[2], "fr") == 0, arguments[3], arguments + 4,
+                          (size_t)count - 4, arguments[1]);
 }

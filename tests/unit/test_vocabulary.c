@@ -219,7 +219,8 @@ static void another_dictionary_is_noticed(void **state)
     unsetenv("DOSSIER_DICTIONARIES");
 }
 
-/* Every word within reach, told by comparing with all of them. */
+/* Every word of the dictionaries within reach, told by comparing with all of them; what only a
+ * larger list has is offered to nobody. */
 static void hold_against_all(const struct walk *walk, enum tongue tongue, struct text wrong,
                              int most)
 {
@@ -229,7 +230,7 @@ static void hold_against_all(const struct walk *walk, enum tongue tongue, struct
     for (size_t i = 0; i < walk->count; i++) {
         int cost = slip_cost(wrong, walk->words[i], most);
         bool there = false;
-        if (cost > most)
+        if (cost > most || vocabulary_lists(tongue, walk->words[i]))
             continue;
         expected++;
         for (size_t k = 0; k < count && !there; k++)
