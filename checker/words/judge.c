@@ -3,6 +3,7 @@
 
 #include "unicode.h"
 #include "words/cognates.h"
+#include "words/derived.h"
 #include "words/names.h"
 #include "words/slips.h"
 
@@ -280,30 +281,23 @@ static bool is_abbreviated(const struct passage *passage, size_t i)
            i + 1 < passage->tokens.count && !token[1].after_stop;
 }
 
-/* "tasker", "unaudited": made from a common word as many are, and perhaps right. */
-static bool is_derived(enum tongue tongue, struct text core)
+/* "tasker", "unaudited": made from a common word as many are, or rare, and perhaps right. */
+static bool is_rare(struct proofing *proofing, enum tongue tongue, struct text core)
 {
-    static const char *const english[] = { "er",   "ers",  "ness", "able", "ability",
-                                           "ly",   "less", "like", "wise", "ward",
-                                           "ship", "hood", "ism",  "ist",  NULL };
-    static const char *const french[] = { "able", "ables", "ité",  "iste", "istes",   "isme",
-                                          "ment", "eur",   "eurs", "euse", "isation", NULL };
-    static const char *const prefixes[] = { "un",  "re", "pre", "over", "under", "mis", "co",
-                                            "sub", "ré", "dé",  "sous", "sur",   NULL };
-    const char *const *endings = tongue == TONGUE_FRENCH ? french : english;
-    for (int i = 0; prefixes[i]; i++) {
-        struct text rest = text_slice(core, text_of(prefixes[i]).length, core.length);
-        if (text_starts(core, text_of(prefixes[i])) && rest.length > 4 &&
-            common_class(tongue, rest) >= 0)
-            return true;
-    }
-    for (int i = 0; endings[i]; i++) {
-        struct text stem = text_slice(core, 0, core.length - text_of(endings[i]).length);
-        if (text_ends(core, text_of(endings[i])) && stem.length > 3 &&
-            common_class(tongue, stem) >= 0)
-            return true;
-    }
-    return false;
+    struct text base;
+    if (vocabulary_lists(tongue, core))
+        return !is_near(proofing, tongue, core, 90, 17);
+    if (is_near(proofing, tongue, core, 100, 20))
+        return false;
+    return derivation_of(proofing->arena, tongue, core, &base) != DERIVATION_NONE &&
+           !is_near(proofing, tongue, core, 75, 25);
+}
+
+/* What the text writes again and again, near to nothing common, is its term. */
+static bool is_term(struct proofing *proofing, enum tongue tongue, struct text core)
+{
+    long *seen = ledger_find(&proofing->seen, core);
+    return seen && *seen > 2 && !is_near(proofing, tongue, core, 150, 23);
 }
 
 static enum ruling rule_lower(struct proofing *proofing, const struct passage *passage, size_t i)
@@ -321,7 +315,7 @@ static enum ruling rule_lower(struct proofing *proofing, const struct passage *p
     bool plain = !text_has(core, TEXT("-")) && unicode_count(core) > 3;
     if (plain && !is_near(proofing, tongue, core, 260, 25) && !is_run_together(tongue, core))
         return RULING_DOUBTFUL;
-    if (plain && is_derived(tongue, core) && !is_near(proofing, tongue, core, 75, 25))
+    if (plain && (is_rare(proofing, tongue, core) || is_term(proofing, tongue, core)))
         return RULING_DOUBTFUL;
     return RULING_WRONG;
 }

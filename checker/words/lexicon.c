@@ -3,14 +3,18 @@
 
 #include "buffer.h"
 #include "unicode.h"
+#include "words/derived.h"
 #include "words/tokens.h"
 #include "words/variants.h"
 #include "words/vocabulary.h"
 
 #include <string.h>
 
-#define MOST_SEARCHES 2000 /* 0.1 to 1 ms each; a page with twenty slips needs 100 */
-#define DEEPEST       4    /* elision, compound, prefix, word */
+#define MOST_SEARCHES  2000 /* 0.1 to 1 ms each; a page with twenty slips needs 100 */
+#define DEEPEST        4    /* elision, compound, prefix, word */
+#define LIKELY_SLIP    120  /* the cost of one, and how common the right word is: measured */
+#define COMMON_ENOUGH  24
+#define STRANGE_LETTER 110 /* what parts "ingester" from "ingested"; "flexable" is cheaper */
 
 void lexicon_init(struct lexicon *lexicon, struct arena *arena, struct spelling *spelling)
 {
@@ -236,6 +240,14 @@ static size_t clitic_length(struct text word)
     return 0;
 }
 
+/* What stands before a hyphen: "co", "exo", "gélatino", at the start of a sentence too. */
+static bool is_first_part(struct lexicon *lexicon, enum tongue tongue, struct text part)
+{
+    struct text lower = unicode_lower(lexicon->arena, part);
+    return lexicon_prefix(tongue, part) || derived_prefix(tongue, lower) ||
+           derived_combining(lexicon->arena, tongue, lower);
+}
+
 /* Every part between hyphens is a word, a name, a number or a known prefix. */
 static bool accepts_compound(struct lexicon *lexicon, enum tongue tongue, struct text word,
                              int depth)
@@ -247,7 +259,7 @@ static bool accepts_compound(struct lexicon *lexicon, enum tongue tongue, struct
     while (rest.data) {
         struct text part = text_cut(&rest, '-');
         bool good = part.length && (has_digit(part) || unicode_count(part) == 1 ||
-                                    (rest.data && lexicon_prefix(tongue, part)) ||
+                                    (rest.data && is_first_part(lexicon, tongue, part)) ||
                                     accepts(lexicon, tongue, part, depth + 1) ||
                                     (!first && letter_case_of(part) == CASE_UPPER));
         if (!good)
@@ -372,6 +384,67 @@ static bool accepts_english(struct lexicon *lexicon, struct text word, int depth
                    depth + 1);
 }
 
+/* The base of a word, or one of its other forms, is as near as a slip and explains no slip; nor
+ * does the same word with a hyphen. */
+static bool is_kin(struct arena *arena, struct text word, struct text base, struct neighbour near)
+{
+    struct buffer plain = buffer_new(arena);
+    for (size_t i = 0; i < near.word.length; i++)
+        if (near.word.data[i] != '-')
+            buffer_add_byte(&plain, near.word.data[i]);
+    if (text_equal(buffer_text(&plain), word))
+        return true;
+    if (!base.length)
+        return false;
+    struct text rest = text_slice(near.word, base.length, near.word.length);
+    bool form = text_starts(near.word, base) &&
+                (text_equal(rest, TEXT("s")) || near.cost >= STRANGE_LETTER);
+    return form || (text_starts(base, near.word) && text_starts(word, near.word));
+}
+
+/* True when a common word is one slip away from a rare one that was perhaps made from `base`. */
+static bool is_slip(struct lexicon *lexicon, enum tongue tongue, struct text word, struct text base)
+{
+    struct neighbour found[6];
+    struct near_query query = { tongue, word, LIKELY_SLIP, COMMON_ENOUGH };
+    if (lexicon->searches_left-- <= 0)
+        return true;
+    size_t count = near_find(lexicon->arena, &query, found, sizeof found / sizeof *found);
+    for (size_t i = 0; i < count; i++)
+        if (!is_kin(lexicon->arena, word, base, found[i]))
+            return true;
+    return false;
+}
+
+/* "diplomatical": a longer form of a common word that means no more than that. */
+static bool is_lengthened(enum tongue tongue, struct text word)
+{
+    int class = common_class(tongue, text_slice(word, 0, word.length - 2));
+    return tongue == TONGUE_ENGLISH && text_ends(word, TEXT("ical")) && class >= 0 && class < 21;
+}
+
+/* A rare word of the larger list or of the other shore, or one made from a word that is known. */
+static bool accepts_rare(struct lexicon *lexicon, enum tongue tongue, struct text word)
+{
+    enum tongue other = tongue == TONGUE_ENGLISH ? TONGUE_FRENCH : TONGUE_ENGLISH;
+    struct text lower = unicode_lower(lexicon->arena, word), base = TEXT_NONE;
+    int elsewhere = common_class(other, lower); /* a word of the other language is a cognate */
+    enum dictionary first = tongue == TONGUE_FRENCH ? DICTIONARY_FR : DICTIONARY_GB;
+    if (text_has(word, TEXT("-")) || text_has(word, TEXT("'")) ||
+        vocabulary_has(lexicon->arena, first,
+                       lower) || /* not in the dictionary of this user's own */
+        (elsewhere >= 0 && elsewhere < COMMON_ENOUGH))
+        return false;
+    enum derivation derivation = derivation_of(lexicon->arena, tongue, lower, &base);
+    /* "bordereau", which the other language has, may be quoted from it: see stretches.h. */
+    bool listed_too = vocabulary_rank(other, lower) < 0 &&
+                      (vocabulary_lists(tongue, word) || vocabulary_lists(tongue, lower) ||
+                       (tongue == TONGUE_ENGLISH && lexicon->current[DICTIONARY_US] &&
+                        vocabulary_has(lexicon->arena, DICTIONARY_US, lower)));
+    return (derivation == DERIVATION_SURE || listed_too) && !is_lengthened(tongue, lower) &&
+           !is_slip(lexicon, tongue, lower, derivation == DERIVATION_SURE ? base : TEXT_NONE);
+}
+
 static bool judge(struct lexicon *lexicon, enum tongue tongue, struct text word, int depth)
 {
     size_t elision = tongue == TONGUE_FRENCH ? elision_length(word) : possessive_length(word);
@@ -390,7 +463,7 @@ static bool judge(struct lexicon *lexicon, enum tongue tongue, struct text word,
     if (tongue == TONGUE_FRENCH ? accepts_french(lexicon, word, depth)
                                 : accepts_english(lexicon, word, depth))
         return true;
-    return accepts_variant(lexicon, tongue, word);
+    return accepts_variant(lexicon, tongue, word) || accepts_rare(lexicon, tongue, word);
 }
 
 static bool accepts(struct lexicon *lexicon, enum tongue tongue, struct text word, int depth)
