@@ -49,14 +49,20 @@ static int vowel_cost(unsigned char a, unsigned char b)
     return 95;
 }
 
+/* A circumflex on another letter than e: seldom forgotten, since few words have it. */
+static bool is_rare_accent(unsigned code)
+{
+    return code == 0xE2 || code == 0xEE || code == 0xF4 || code == 0xFB;
+}
+
 /* The same letter but for its accent.  Accents are forgotten, and é is written for è; to put one
  * where none belongs is rare, most of all at the end, where it is heard. */
-static int accent_cost(const struct spelled *wrong, int i, bool right_is_plain)
+static int accent_cost(const struct spelled *wrong, int i, unsigned right)
 {
     bool last = i == wrong->length - 1;
     if (wrong->codes[i] < 0x80)
-        return last ? 35 : 20;
-    if (!right_is_plain)
+        return last || is_rare_accent(right) ? 35 : 20;
+    if (right >= 0x80)
         return last ? 15 : 20;
     return last ? 85 : 45;
 }
@@ -71,10 +77,11 @@ static int replaced_cost(const struct slips *slips, int i, const struct spelled 
     if (wrong->codes[i] == right->codes[j])
         return 0;
     if (a == b && a != OTHER)
-        return accent_cost(wrong, i, right->codes[j] < 0x80);
+        return accent_cost(wrong, i, right->codes[j]);
     if (last && a == 's' - 'a') /* the plural would be lost, but for the x of French */
-        return slips->tongue == TONGUE_FRENCH && among(b, BIT('x') | BIT('t')) ? 45 : 110;
-    if (last && among(a, silent) && among(b, silent))
+        return slips->tongue == TONGUE_FRENCH && among(b, BIT('x') | BIT('t')) ? 60 : 110;
+    if (last && among(a, silent) && among(b, silent) && wrong->codes[i] < 0x80 &&
+        right->codes[j] < 0x80) /* é is heard */
         return 65;
     more += last ? 15 : 0;
     if (among(a, VOWELS) && among(b, VOWELS))

@@ -174,8 +174,9 @@ static void offer_list(struct search *search, enum accepted list, struct text le
             letter_case_of(entry) == CASE_UPPER || text_has(entry, TEXT(" ")) ||
             slip_cost(search->word, entry, LISTED_MOST) > LISTED_MOST)
             continue;
-        int cost = slips_weigh(&search->slips, entry);
-        offer(search, entry, cost + LISTED_CLASS * RARENESS);
+        int case_cost = letter_case_of(entry) != CASE_LOWER && !search->name ? 30 : 0;
+        offer(search, entry,
+              slips_weigh(&search->slips, entry) + case_cost + LISTED_CLASS * RARENESS);
     }
 }
 

@@ -51,6 +51,9 @@ static void accents_are_rather_forgotten_than_added(void **state)
     assert_true(weigh(TONGUE_FRENCH, "ecole", "école") < weigh(TONGUE_FRENCH, "éxact", "exact"));
     rather(TONGUE_FRENCH, "étudiè", "étudié", "étudie");
     rather(TONGUE_FRENCH, "rejetté", "rejeté", "rejette");
+    rather(TONGUE_FRENCH, "fonctioné", "fonctionné", "fonctions");
+    assert_true(weigh(TONGUE_FRENCH, "ecole", "école") <
+                weigh(TONGUE_FRENCH, "debacle", "débâcle"));
     assert_int_equal(weigh(TONGUE_FRENCH, "été", "été"), 0);
 }
 
@@ -62,6 +65,8 @@ static void the_end_of_a_word_is_seldom_lost(void **state)
     rather(TONGUE_ENGLISH, "testimonys", "testimonies", "testimony");
     rather(TONGUE_FRENCH, "migratoirs", "migratoires", "migratoire");
     rather(TONGUE_FRENCH, "enjeus", "enjeux", "enjeu");
+    rather(TONGUE_FRENCH, "expers", "experts", "expert");
+    rather(TONGUE_ENGLISH, "alertted", "alerted", "alert");
     rather(TONGUE_FRENCH, "régionals", "régionaux", "régional");
     /* What nobody hears is lost there all the same. */
     assert_true(weigh(TONGUE_FRENCH, "résulta", "résultat") < 90);
