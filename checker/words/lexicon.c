@@ -141,6 +141,9 @@ static bool listed(struct lexicon *lexicon, enum tongue tongue, struct text word
     enum letter_case letters = letter_case_of(word);
     if (letters != CASE_CAPITAL && letters != CASE_UPPER)
         return false;
+    if (text_ends(word, TEXT("s")) && /* "the Faroes", "the Carolinas" */
+        accepted_have(ACCEPTED_PLACES, text_slice(word, 0, word.length - 1)))
+        return true;
     enum accepted terms = tongue == TONGUE_FRENCH ? ACCEPTED_FRENCH : ACCEPTED_ENGLISH;
     struct text lower = unicode_lower(lexicon->arena, word);
     return accepted_have(terms, lower) || accepted_have(ACCEPTED_FOREIGN, lower) ||

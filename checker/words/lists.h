@@ -14,7 +14,7 @@ enum tongue { TONGUE_NONE, TONGUE_ENGLISH, TONGUE_FRENCH, TONGUE_OTHER };
  * single spaces, as it is written in a sentence; case counts.
  */
 enum accepted {
-    ACCEPTED_NAMES,    /* family and given names */
+    ACCEPTED_NAMES,    /* family and given names, small towns, languages */
     ACCEPTED_PLACES,   /* towns, countries, regions, rivers, in English, French and at home */
     ACCEPTED_BODIES,   /* organisations, commands, committees, agencies, programmes */
     ACCEPTED_ACRONYMS, /* what they are called for short */

@@ -21,7 +21,8 @@ struct proofing {
         int count;
     } * suggestions;
     size_t suggestion_count, suggestion_capacity;
-    bool tired;                 /* it was said that the searches are used up */
+    long curly; /* words with a typographic apostrophe, less those with a straight one */
+    bool tired; /* it was said that the searches are used up */
     size_t counts[FAULT_KINDS]; /* of the faults in the report */
 };
 

@@ -21,8 +21,7 @@
 #define CHANGE_SENTENCE 4.0
 #define CHANGE_QUOTE    3.0
 
-/* What a slip of the pen, and what the cheapest of them cost (near.h). */
-#define CHEAP_SLIP 75
+/* What a slip of the pen costs at most (near.h). */
 #define PLAIN_SLIP 115
 
 struct unit {
@@ -214,6 +213,18 @@ static bool only_other(struct lexicon *lexicon, const struct token *token, enum 
             !lexicon_accepts(lexicon, tongue, token->word));
 }
 
+/* A word that neither tongue has, a slip in the other one and none in this. */
+static bool slips_in_other(struct lexicon *lexicon, const struct token *token, enum tongue tongue)
+{
+    if (token->kind != TOKEN_WORD || token->letters != CASE_LOWER || token->foreign ||
+        unicode_count(token->word) < 4 || lexicon_accepts(lexicon, tongue, token->word))
+        return false;
+    struct text word = bare_word(lexicon->arena, token);
+    return !lexicon_knows(lexicon, counterpart(tongue), word) &&
+           !lexicon_near(lexicon, tongue, word, PLAIN_SLIP, COMMON_CLASSES - 1) &&
+           lexicon_near(lexicon, counterpart(tongue), word, PLAIN_SLIP, COMMON_CLASSES - 1);
+}
+
 /* A small word of the other tongue that is none of this one's: "des", "à", "of". */
 static bool is_small_other(struct lexicon *lexicon, const struct token *token, enum tongue tongue)
 {
@@ -232,8 +243,9 @@ static bool all_slips(struct lexicon *lexicon, const struct passage *passage, si
     for (size_t i = first; i <= last; i++) {
         const struct token *token = &passage->tokens.items[i];
         if (tongue == TONGUE_ENGLISH && elision_length(token->word))
-            return false;                           /* "d'honneur": nobody elides by mistake */
-        if (is_small_other(lexicon, token, tongue)) /* "bordereau de prix" */
+            return false;                             /* "d'honneur": nobody elides by mistake */
+        if (is_small_other(lexicon, token, tongue) || /* "bordereau de prix" */
+            slips_in_other(lexicon, token, tongue))
             return false;
         if (only_other(lexicon, token, tongue) &&
             !cognate_known(lexicon->arena, tongue, bare_word(lexicon->arena, token)) &&
@@ -250,13 +262,16 @@ static void find_embedded(struct lexicon *lexicon, struct passage *passage, cons
     struct token *tokens = passage->tokens.items;
     for (size_t i = unit->first; i < unit->end; i++) {
         enum tongue tongue = passage->tongues[i];
-        if (!only_other(lexicon, &tokens[i], tongue))
+        if (!only_other(lexicon, &tokens[i], tongue) &&
+            !slips_in_other(lexicon, &tokens[i], tongue))
             continue;
         size_t last = i, count = 1;
         for (size_t j = i; j + 1 < unit->end && j - last < 3 && adjoin(passage, j); j++) {
-            if (passage->tongues[j + 1] != tongue || !other_has(lexicon, &tokens[j + 1], tongue))
+            bool slip = slips_in_other(lexicon, &tokens[j + 1], tongue);
+            if (passage->tongues[j + 1] != tongue ||
+                (!slip && !other_has(lexicon, &tokens[j + 1], tongue)))
                 break;
-            if (only_other(lexicon, &tokens[j + 1], tongue))
+            if (slip || only_other(lexicon, &tokens[j + 1], tongue))
                 last = j + 1, count++;
         }
         /* "bordereau de prix" where the own tongue has "bordereau" as well. */
@@ -336,23 +351,27 @@ static bool is_mixed(const struct passage *passage)
     size_t counts[TONGUE_OTHER + 1] = { 0 };
     for (size_t i = 0; i < passage->tokens.count; i++)
         counts[passage->tongues[i]]++;
-    return counts[TONGUE_ENGLISH] > 1 && counts[TONGUE_FRENCH] > 1;
+    return counts[TONGUE_ENGLISH] && counts[TONGUE_FRENCH];
 }
 
-/* In a paragraph of both tongues a word that neither has belongs to the one that it is a slip in.
- */
+static bool has_accent(struct text word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if ((unsigned char)word.data[i] >= 0x80)
+            return true;
+    return false;
+}
+
+/* In a paragraph of both tongues a word that neither has belongs to the one that it is a slip in;
+ * elsewhere too when it has accents, and English none. */
 static void settle_unknown(struct lexicon *lexicon, struct passage *passage)
 {
+    bool mixed = is_mixed(passage);
     for (size_t i = 0; i < passage->tokens.count; i++) {
         const struct token *token = &passage->tokens.items[i];
         enum tongue tongue = passage->tongues[i];
-        if (token->kind != TOKEN_WORD || token->letters != CASE_LOWER ||
-            unicode_count(token->word) < 4 || (tongue != TONGUE_ENGLISH && tongue != TONGUE_FRENCH))
-            continue;
-        struct text word = bare_word(lexicon->arena, token);
-        if (!lexicon_accepts(lexicon, tongue, token->word) &&
-            !lexicon_near(lexicon, tongue, word, PLAIN_SLIP, COMMON_CLASSES - 1) &&
-            lexicon_near(lexicon, counterpart(tongue), word, CHEAP_SLIP, COMMON_CLASSES - 1))
+        if ((tongue == TONGUE_ENGLISH || (tongue == TONGUE_FRENCH && mixed)) &&
+            (mixed || has_accent(token->word)) && slips_in_other(lexicon, token, tongue))
             passage->tongues[i] = counterpart(tongue);
     }
 }
@@ -398,7 +417,6 @@ void stretches_read(struct lexicon *lexicon, struct passages *passages, struct f
             judge_unit(lexicon, passages, p, unit, foreigns);
             i = unit.end;
         }
-        if (is_mixed(passage))
-            settle_unknown(lexicon, passage);
+        settle_unknown(lexicon, passage);
     }
 }

@@ -265,14 +265,14 @@ static struct text in_case(struct arena *arena, struct text word, struct text mo
 
 /* As it is to be written: between the other parts of its compound, with the text's own apostrophe.
  */
-static struct text dressed(struct arena *arena, const struct token *token, struct text before,
-                           struct text word, struct text after)
+static struct text dressed(struct arena *arena, bool curly, struct text before, struct text word,
+                           struct text after)
 {
     struct buffer made = buffer_new(arena);
     struct text parts[] = { before, word, after };
     for (int p = 0; p < 3; p++)
         for (size_t i = 0; i < parts[p].length; i++)
-            if (parts[p].data[i] == '\'' && token->curly)
+            if (parts[p].data[i] == '\'' && curly)
                 buffer_add(&made, TEXT("\u2019"));
             else
                 buffer_add_byte(&made, parts[p].data[i]);
@@ -361,9 +361,16 @@ static void run(struct search *search)
     offer_splits(search);
 }
 
+/* The apostrophe of the word itself, or, where it has none, the one that the text uses. */
+static bool wants_curly(const struct proofing *proofing, const struct token *token)
+{
+    return token->curly || (!text_has(token->word, TEXT("'")) && proofing->curly > 0);
+}
+
 static void fill(struct proofing *proofing, enum tongue tongue, const struct token *token,
                  struct suggestion_list *list)
 {
+    bool curly = wants_curly(proofing, token);
     bool prefixed;
     struct text word = token->word;
     struct part part = suspect_part(proofing, tongue, token);
@@ -379,7 +386,7 @@ static void fill(struct proofing *proofing, enum tongue tongue, const struct tok
         if (list->count && search.found[i].rank > search.found[0].rank + 150)
             break;
         struct text made =
-            dressed(proofing->arena, token, text_slice(word, part.from, inner_part.from),
+            dressed(proofing->arena, curly, text_slice(word, part.from, inner_part.from),
                     in_case(proofing->arena, search.found[i].word, inner),
                     text_slice(word, inner_part.to, part.to));
         bool twice = false;

@@ -124,6 +124,15 @@ static void set_apart(const struct document *document, struct passage *passage)
     }
 }
 
+static void count_word(struct proofing *proofing, const struct token *token)
+{
+    if (token->kind != TOKEN_WORD)
+        return;
+    ++*ledger_add(&proofing->seen, unicode_lower(proofing->arena, token->word));
+    if (text_has(token->word, TEXT("'")))
+        proofing->curly += token->curly ? 1 : -1;
+}
+
 /* Cuts every paragraph of the text view into words and counts each. */
 static void read_passages(struct proofing *proofing)
 {
@@ -143,9 +152,7 @@ static void read_passages(struct proofing *proofing)
         tokens_read(proofing->arena, paragraph->text, &passage.tokens);
         set_apart(document, &passage);
         for (size_t k = 0; k < passage.tokens.count; k++)
-            if (passage.tokens.items[k].kind == TOKEN_WORD)
-                ++*ledger_add(&proofing->seen,
-                              unicode_lower(proofing->arena, passage.tokens.items[k].word));
+            count_word(proofing, &passage.tokens.items[k]);
         passages->items = arena_grow(proofing->arena, passages->items, passages->count,
                                      &passages->capacity, sizeof *passages->items);
         passages->items[passages->count++] = passage;

@@ -362,6 +362,15 @@ static void test_parts(void **state)
 
 /* What is borrowed from a third language within a sentence is not misspelt; two slips are not
  * borrowed. */
+static void test_apostrophes(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("Lorganisation agit."), "1:0-13 L'organisation");
+    assert_string_equal(spelling("Lorganisation agit, et l\u2019\u00C9tat aussi."),
+                        "1:0-13 L\u2019organisation");
+    assert_string_equal(spelling("We sailed past the Faroes."), "");
+}
+
 static void test_borrowed(void **state)
 {
     (void)state;
@@ -490,6 +499,7 @@ int main(void)
         cmocka_unit_test(test_misspelt_places),
         cmocka_unit_test(test_parts),
         cmocka_unit_test(test_borrowed),
+        cmocka_unit_test(test_apostrophes),
         cmocka_unit_test(test_tired),
         cmocka_unit_test(test_third_language),
         cmocka_unit_test(test_long_word),
