@@ -122,7 +122,7 @@ static const char *const conjugated[] = { "eraient", "erait", "eront", "erons", 
                                           "es",      "é",     "e",     NULL };
 
 /* What a new verb is made from: its stem and this. */
-static const char *const verbal_bases[] = { "er", "ation", "age", "", "e", "eur", NULL };
+static const char *const verbal_bases[] = { "ation", "age", "", "e", "eur", NULL };
 static const char *const verbal_bases_is[] = { "",     "e",  "ique", "el",   "al",
                                                "aire", "if", "ien",  "isme", "ation",
                                                "eur",  "ie", "é",    "iste", NULL };
@@ -272,6 +272,7 @@ static bool any_base(struct arena *arena, enum tongue tongue, struct text stem,
         if (rank_of(tongue, *base) >= commonest)
             return true;
     }
+    *base = TEXT_NONE;
     return false;
 }
 
@@ -280,7 +281,8 @@ static bool is_new_verb(struct arena *arena, struct text word, struct text *base
 {
     for (const char *const *end = conjugated; *end; end++) {
         struct text stem = stem_before(word, *end);
-        if (stem.length < 4 || text_ends(stem, TEXT("é")) || /* "priorité" makes no "prioritée" */
+        if (stem.length < 4 || text_ends(stem, TEXT("e")) ||
+            text_ends(stem, TEXT("é")) || /* "priorité" makes no "prioritée" */
             vocabulary_rank(TONGUE_FRENCH, joined(arena, stem, "aient")) >= 0 ||
             vocabulary_rank(TONGUE_FRENCH, joined(arena, stem, "ent")) >= 0)
             continue; /* no new verb: its forms are known */
@@ -353,9 +355,10 @@ static enum derivation by_parts(struct arena *arena, enum tongue tongue, struct 
         struct text left = text_slice(word, 0, at), right = text_slice(word, at, word.length);
         if (left.length < 3 || right.length < 4 || rank_of(tongue, right) < 0)
             continue;
-        if (unicode_count(right) > 4 && left.length > 4 && derived_combining(arena, tongue, left))
-            return DERIVATION_SURE;
         int a = common_class(tongue, left), b = common_class(tongue, right);
+        if (unicode_count(right) > 4 && b >= 0 && left.length > 4 &&
+            derived_combining(arena, tongue, left))
+            return DERIVATION_SURE;
         if (tongue == TONGUE_ENGLISH && a >= 0 && a < 24 && b >= 0 && b < 24)
             best = DERIVATION_LOOSE;
     }

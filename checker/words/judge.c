@@ -171,6 +171,8 @@ static enum ruling rule_capital(struct proofing *proofing, const struct passage 
     size_t letters = unicode_count(core);
     enum evidence evidence = names_evidence(proofing, passage, i);
     bool starts = token->starts && evidence == EVIDENCE_NONE;
+    if (evidence == EVIDENCE_NONE && misspelling_find(tongue, core).length)
+        return RULING_WRONG;
     if (has_foreign_letters(tongue, token->word) && !is_near(proofing, tongue, core, 40, 20))
         return RULING_RIGHT;
     if (evidence == EVIDENCE_NONE && is_near_place(proofing, core))
@@ -249,6 +251,8 @@ static enum ruling rule_mixed(struct proofing *proofing, const struct passage *p
     bool second = unicode_is_upper(unicode_next(word, &at));
     bool rest_lower = letter_case_of(text_slice(word, at, word.length)) == CASE_LOWER;
     int class = common_class(passage->tongues[i], core);
+    if (class >= 0 && class < 5 && unicode_count(core) > 2) /* "ThE", "wHich" */
+        return RULING_WRONG;
     return first && second && rest_lower && word.length > at && unicode_count(core) > 2 &&
                    class >= 0 && class < 22
                ? RULING_WRONG

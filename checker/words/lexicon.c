@@ -434,6 +434,7 @@ static bool accepts_rare(struct lexicon *lexicon, enum tongue tongue, struct tex
     int elsewhere = common_class(other, lower); /* a word of the other language is a cognate */
     enum dictionary first = tongue == TONGUE_FRENCH ? DICTIONARY_FR : DICTIONARY_GB;
     if (text_has(word, TEXT("-")) || text_has(word, TEXT("'")) ||
+        misspelling_find(tongue, lower).length ||
         vocabulary_has(lexicon->arena, first,
                        lower) || /* not in the dictionary of this user's own */
         (elsewhere >= 0 && elsewhere < COMMON_ENOUGH))

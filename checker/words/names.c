@@ -126,7 +126,8 @@ enum evidence names_evidence(struct proofing *proofing, const struct passage *pa
     const struct token *before = i > 0 && beside(passage, i - 1) ? &tokens[i - 1] : NULL;
     const struct token *after = beside(passage, i) ? &tokens[i + 1] : NULL;
     if (before && (is_title(before->word) || is_initial(before) ||
-                   (is_particle(before->word) && i > 1 && is_name(proofing, &tokens[i - 2]))))
+                   (is_particle(before->word) && i > 1 && beside(passage, i - 2) &&
+                    is_name(proofing, &tokens[i - 2]))))
         return EVIDENCE_STRONG;
     if (after && names_particle(passage, i + 1) && is_name(proofing, &tokens[i]))
         return EVIDENCE_STRONG;

@@ -371,6 +371,19 @@ static void test_apostrophes(void **state)
     assert_string_equal(spelling("We sailed past the Faroes."), "");
 }
 
+/* Slips that look like something made on purpose. */
+static void test_unlikely(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("ThE council said thankyou; Thankyou, it said."),
+                        "1:0-3 The|1:17-25 thank you|1:27-35 Thank you");
+    assert_string_equal(spelling("She was the philosofer of the CoE."), "1:12-22 philosopher");
+    assert_string_equal(spelling("\u00C0 Washington, le Departement m'a nomm\u00E9."),
+                        "1:18-29 D\u00E9partement");
+    assert_string_equal(spelling("Il est tr\u00E9sori\u00E9 de la soci\u00E9t\u00E9."),
+                        "1:7-17 tr\u00E9sorier");
+}
+
 static void test_borrowed(void **state)
 {
     (void)state;
@@ -499,6 +512,7 @@ int main(void)
         cmocka_unit_test(test_misspelt_places),
         cmocka_unit_test(test_parts),
         cmocka_unit_test(test_borrowed),
+        cmocka_unit_test(test_unlikely),
         cmocka_unit_test(test_apostrophes),
         cmocka_unit_test(test_tired),
         cmocka_unit_test(test_third_language),
