@@ -117,6 +117,7 @@ $(BUILD)/%.o: %.c
 
 # The word lists are laid into the program by the assembler, which writes no dependency.
 $(BUILD)/checker/words/lists.o: $(wildcard dictionaries/accepted/*.txt dictionaries/misspelt/*.txt)
+$(BUILD)/checker/words/confusions.o: $(wildcard dictionaries/confusions/*.txt)
 $(BUILD)/checker/words/vocabulary.o: $(VOCABULARY)
 
 $(BUILD)/tests/%: tests/unit/%.c $(HELPERS) $(LIBRARY) | $(LEXICON)

@@ -3,6 +3,7 @@
 #include "words.h"
 
 #include "unicode.h"
+#include "words/confused.h"
 #include "words/faults.h"
 #include "words/judge.h"
 #include "words/language.h"
@@ -21,6 +22,7 @@ struct words {
     struct words_options options;
     struct spelling *spelling;
     struct languages *languages;
+    struct confusions *confusions;
 };
 
 struct words *words_open(const struct words_options *options)
@@ -31,7 +33,8 @@ struct words *words_open(const struct words_options *options)
     words->options = *options;
     words->spelling = spelling_new();
     words->languages = languages_new();
-    if (!words->spelling || !words->languages) {
+    words->confusions = confusions_new();
+    if (!words->spelling || !words->languages || !words->confusions) {
         words_close(words);
         return NULL;
     }
@@ -44,6 +47,7 @@ void words_close(struct words *words)
         return;
     spelling_free(words->spelling);
     languages_free(words->languages);
+    confusions_free(words->confusions);
     free(words);
 }
 
@@ -73,6 +77,7 @@ enum status words_load(struct words *words, struct text lang, struct arena *aren
 {
     enum tongue tongue = text_equal(lang, TEXT("fr")) ? TONGUE_FRENCH : TONGUE_ENGLISH;
     enum status status = demand(words, arena, tongue, why);
+    confusions_of(words->confusions, tongue); /* read before the workers are forked */
     if (status == DONE && !vocabulary_is_current(words->spelling, dictionary_for(words, tongue)))
         spelling_load(words->spelling, dictionary_for(words, tongue));
     return status;
@@ -362,6 +367,7 @@ enum status words_check(struct words *words, struct arena *arena, const struct w
     if (status != DONE)
         return status;
     find_misspelt(&proofing);
+    find_confused(&proofing, words->confusions);
     find_repeated(&proofing);
     find_mixed_variants(&proofing);
     find_typography(&proofing);
