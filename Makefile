@@ -5,7 +5,7 @@
 #   make           builds build/dossier
 #   make demo      checks a sample packet against a sample notice
 #   make test      every test;  make test-unit: those of single files only
-#   make bench     how the time of a layout grows with the document
+#   make bench     how the time of a layout grows with the document, and how fast words are checked
 #   make coverage  how many lines of the code that reads input the tests run
 #   make lint      format, rooms, rule pages
 #   make format    applies .clang-format
@@ -148,8 +148,9 @@ coverage-count: all $(TESTS)
 	@DOSSIER=$(PROGRAM) KIND=$(KIND) BUILD=$(BUILD) sh tests/run $(TESTS) $(sort $(foreach room,hostile notices packets,$(wildcard tests/$(room)/test_*.sh)))
 	@sh tests/lines/table.sh $(BUILD) $(READERS)
 
-bench: $(BUILD)/bench/layout
+bench: $(BUILD)/bench/layout all
 	@$(BUILD)/bench/layout
+	@python3 tests/bench/words.py $(PROGRAM)
 
 $(BUILD)/bench/%: tests/bench/%.c $(HELPERS) $(LIBRARY)
 	@mkdir -p $(@D)

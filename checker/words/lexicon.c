@@ -10,11 +10,12 @@
 
 #include <string.h>
 
-#define MOST_SEARCHES  2000 /* 0.1 to 1 ms each; a page with twenty slips needs 100 */
-#define DEEPEST        4    /* elision, compound, prefix, word */
-#define LIKELY_SLIP    120  /* the cost of one, and how common the right word is: measured */
-#define COMMON_ENOUGH  24
-#define STRANGE_LETTER 110 /* what parts "ingester" from "ingested"; "flexable" is cheaper */
+#define MOST_SEARCHES   2000 /* 0.1 to 1 ms each; a page with twenty slips needs 100 */
+#define LONGEST_ELISION 7    /* bytes, of "puisqu'" */
+#define DEEPEST         4    /* elision, compound, prefix, word */
+#define LIKELY_SLIP     120  /* the cost of one, and how common the right word is: measured */
+#define COMMON_ENOUGH   24
+#define STRANGE_LETTER  110 /* what parts "ingester" from "ingested"; "flexable" is cheaper */
 
 void lexicon_init(struct lexicon *lexicon, struct arena *arena, struct spelling *spelling)
 {
@@ -116,6 +117,9 @@ size_t elision_length(struct text word)
                                           "s'",      "t'",      "c'",      "ç'",      "qu'",
                                           "jusqu'",  "lorsqu'", "puisqu'", "quoiqu'", "quelqu'",
                                           "presqu'", "entr'" };
+    size_t near = word.length < LONGEST_ELISION ? word.length : LONGEST_ELISION;
+    if (!near || !memchr(word.data, '\'', near)) /* nearly every word */
+        return 0;
     for (size_t i = 0; i < sizeof elided / sizeof *elided; i++) {
         struct text prefix = text_of(elided[i]);
         if (text_equal_ascii(text_slice(word, 0, prefix.length), prefix))

@@ -148,6 +148,8 @@ static bool is_other(struct lexicon *lexicon, const struct passage *passage,
     int words, unknown = unknown_words(lexicon->arena, tokens, count, &words);
     for (size_t i = 0; i < count; i++)
         script += tokens[i].foreign;
+    if (!script && unknown * 100 < words * 30) /* by far the most, and the rest costs time */
+        return false;
     *code = language_other(lexicon->arena, tokens, count);
     if (script >= 2 && script * 2 > count)
         return true;
