@@ -13,12 +13,19 @@
 #define ADDRESSED_SURE 0.70
 #define KINSHIP_FROM   0.60 /* instead, when only the topic speaks for an answer */
 #define GROUNDED_FROM  0.03 /* of a challenge's matter: less is no word of it */
-#define MENTIONED_FROM 0.20
+#define NEVER          2.0  /* no score is as high */
+#define AKIN_FROM      0.03 /* affinity: with less, only its place speaks for an answer */
+#define MENTIONED_FROM 0.15
 #define NAMED_FROM     0.40 /* of a challenge's matter in one sentence: it is named, if no more */
-#define UNKNOWN_BELOW  0.50 /* certainty of the topics, or its turn: little is missing */
-#define TURN_FROM      0.50 /* a paragraph stands where the order of the notice has the challenge */
-#define TURN_WHOLE     0.60 /* of an essay that keeps to the matter */
+#define UNKNOWN_BELOW  0.50 /* certainty of the topics: little is missing for sure */
 #define UNKNOWN_SCORE  0.10
+#define SPARE_WHOLE    0.60 /* of an essay that keeps to the matter */
+#define SPARE_ANSWER   1.0  /* log-odds that a paragraph answers something */
+#define SHARED_WORDS   100  /* a paragraph so long may hold two answers */
+#define SHARED_PART    12   /* words of it that fit the challenge best */
+#define OWNED_PART     30   /* the same, of one that is no longer than others */
+#define OWNED_RESPONSE 0.4
+#define OWNED_SELF     0.5
 
 /* An essay that answers something, but hardly anything of this. */
 #define ELSEWHERE_BELOW    0.6
@@ -33,24 +40,72 @@ const char *coverage_status_name(enum coverage_status status)
     return names[status];
 }
 
-/* Whether the best paragraph has any word for the challenge; if not, only its topic speaks for it.
- */
-static bool is_grounded(const struct scores *scores, const struct matter *matter, size_t challenge)
+/* What the best paragraph must score: more when only its topic speaks for it, and nothing is enough
+ * when not even that does. */
+static double needed(const struct scores *scores, const struct matter *matter, size_t challenge)
 {
     const struct bearing *best = NULL;
 
     for (size_t p = 0; p < matter->essay.passage_count; p++)
         if (!best || bearing_of(scores, p, challenge)->score > best->score)
             best = bearing_of(scores, p, challenge);
-    return best && best->said >= GROUNDED_FROM;
+    if (!best || best->affinity < AKIN_FROM)
+        return NEVER;
+    return best->said >= GROUNDED_FROM ? ADDRESSED_FROM : KINSHIP_FROM;
 }
 
-/* Whether some paragraph proposes something where the order of the notice has this challenge. */
-static bool has_its_turn(const struct scores *scores, const struct matter *matter, size_t challenge)
+static bool carries(const struct scores *scores, size_t passage, size_t challenge, size_t passages)
 {
-    for (size_t p = 0; p < matter->essay.passage_count; p++)
-        if (bearing_of(scores, p, challenge)->turn >= TURN_FROM)
-            return scores->whole >= TURN_WHOLE;
+    double score = bearing_of(scores, passage, challenge)->score;
+
+    for (size_t p = 0; p < passages; p++)
+        if (bearing_of(scores, p, challenge)->score > score)
+            return false;
+    return score >= ADDRESSED_FROM;
+}
+
+/* Whether the paragraph answers something, and is not the answer to any challenge. */
+static bool is_spare(const struct scores *scores, size_t passage, size_t passages)
+{
+    if (scores->bearers[passage].answer < SPARE_ANSWER)
+        return false;
+    for (size_t c = 0; c < scores->challenges; c++)
+        if (carries(scores, passage, c, passages))
+            return false;
+    return true;
+}
+
+static int words_owned(const struct scores *scores, const struct matter *matter, size_t passage,
+                       size_t challenge)
+{
+    const struct passage *paragraph = &matter->essay.passages[passage];
+    size_t first = paragraph->first_sentence;
+    int words = 0;
+
+    for (size_t s = first; s < first + paragraph->sentence_count; s++)
+        if (scores->owners[s] == challenge + 1)
+            words += matter->essay.sentences[s].words;
+    return words;
+}
+
+/* Whether the answer may be there in words that nobody thought of: in a paragraph that answers
+ * something and no other challenge, as a part of a long one that answers another, or told in a way
+ * that sounds too little like an answer. */
+static bool may_be_elsewhere(const struct scores *scores, const struct matter *matter,
+                             size_t challenge)
+{
+    size_t passages = matter->essay.passage_count;
+
+    for (size_t p = 0; scores->whole >= SPARE_WHOLE && p < passages; p++) {
+        const struct bearer *bearer = &scores->bearers[p];
+        int owned = words_owned(scores, matter, p, challenge);
+        if (is_spare(scores, p, passages))
+            return true;
+        if (bearer->answer >= SPARE_ANSWER && bearer->words >= SHARED_WORDS && owned >= SHARED_PART)
+            return true;
+        if (bearer->response >= OWNED_RESPONSE && bearer->self < OWNED_SELF && owned >= OWNED_PART)
+            return true;
+    }
     return false;
 }
 
@@ -58,22 +113,25 @@ static void judge_challenge(const struct matter *matter, const struct scores *sc
                             struct challenge_coverage *coverage)
 {
     size_t challenge = (size_t)coverage->challenge - 1;
-    bool unknown =
-        scores->certainty[challenge] < UNKNOWN_BELOW || has_its_turn(scores, matter, challenge);
+    bool unknown = scores->certainty[challenge] < UNKNOWN_BELOW;
+    size_t sentence;
+    double enough = needed(scores, matter, challenge);
+    double named = score_named(matter, challenge, &sentence);
 
     evidence_gather(matter, scores, coverage);
     evidence_absent(matter, coverage);
-    if (coverage->score >=
-        (is_grounded(scores, matter, challenge) ? ADDRESSED_FROM : KINSHIP_FROM)) {
+    if (coverage->score >= enough) {
         coverage->status = COVERAGE_ADDRESSED;
-        coverage->uncertain =
-            coverage->score < ADDRESSED_SURE || !is_grounded(scores, matter, challenge);
+        coverage->uncertain = coverage->score < ADDRESSED_SURE || enough > ADDRESSED_FROM;
         return;
     }
-    coverage->uncertain = coverage->score >= (unknown ? UNKNOWN_SCORE : MENTIONED_FROM);
     coverage->one_sentence = false;
-    if (coverage->uncertain || score_named(matter, challenge) >= NAMED_FROM)
+    coverage->uncertain = coverage->score >= (unknown ? UNKNOWN_SCORE : MENTIONED_FROM) ||
+                          may_be_elsewhere(scores, matter, challenge);
+    if (coverage->uncertain || named >= NAMED_FROM)
         coverage->status = COVERAGE_MENTIONED;
+    if (named >= NAMED_FROM && coverage->evidence_count == 0)
+        evidence_name(matter, sentence, coverage);
 }
 
 /* What an essay on other matters has in common with a challenge is chance, or nearly. */

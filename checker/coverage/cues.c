@@ -8,11 +8,16 @@
 
 /* Past forms that do not end in "ed". */
 static const char *const irregular_pasts[] = {
-    "became",  "began", "bought",  "brought", "built", "chose",     "came", "cut",    "drafted",
-    "drew",    "drove", "found",   "fought",  "gave",  "got",       "grew", "held",   "kept",
-    "led",     "left",  "learnt",  "let",     "made",  "met",       "paid", "put",    "ran",
-    "rebuilt", "reset", "rewrote", "said",    "saw",   "sent",      "set",  "shrank", "spent",
-    "spoke",   "split", "taught",  "told",    "took",  "undertook", "went", "won",    "wrote",
+    "became",    "began",   "bore",     "bought", "broke", "brought", "built",  "came",
+    "cast",      "caught",  "chose",    "cut",    "dealt", "drafted", "drew",   "drove",
+    "fed",       "felt",    "flew",     "fought", "found", "froze",   "gave",   "got",
+    "grew",      "held",    "hid",      "hit",    "kept",  "knew",    "laid",   "learnt",
+    "led",       "left",    "lent",     "let",    "lost",  "made",    "meant",  "met",
+    "overcame",  "oversaw", "paid",     "put",    "ran",   "rebuilt", "reset",  "rewrote",
+    "rode",      "said",    "sat",      "saw",    "sent",  "set",     "shot",   "shrank",
+    "shut",      "sold",    "spent",    "split",  "spoke", "stood",   "struck", "swept",
+    "swore",     "taught",  "thought",  "threw",  "told",  "took",    "tore",   "understood",
+    "undertook", "went",    "withdrew", "woke",   "won",   "wound",   "wove",   "wrote",
 };
 
 static bool matches_glob(const char *pattern, size_t length, struct text word)
@@ -60,7 +65,12 @@ static bool is_past(struct text word)
 static bool is_participle(struct text word)
 {
     static const char *const endings[] = { "e", "i", "u", "is", "it", "ert", "ee", "es" };
+    static const char *const shorts[] = { "bu", "cru", "dit", "du", "lu", "mis",
+                                          "mu", "pu",  "su",  "tu", "vu" };
 
+    for (size_t i = 0; i < sizeof shorts / sizeof *shorts; i++)
+        if (text_equal(word, text_of(shorts[i])))
+            return true;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (word.length > 3 && text_ends(word, text_of(endings[i])))
             return true;

@@ -12,9 +12,9 @@ enum cue {
     CUE_WITH = 1 << 3,   /* "together with", "auprès de" */
     CUE_WHEN = 1 << 4,   /* "every quarter", "d'ici", "within six months" */
     CUE_RESULT = 1 << 5, /* figures, "halved", "au lieu de" */
-    CUE_SELF =
-        1 << 7, /* "my team", "in my free time", "mes collègues": about the writer's own world */
-    CUE_ASSENT = 1 << 6 /* "I fully agree that this is important": sounds like one and is none */
+    CUE_ASSENT = 1 << 6, /* "I fully agree that this is important": sounds like one and is none */
+    CUE_SELF = 1 << 7,   /* "my team", "mes collègues": about the writer's own world */
+    CUE_PRIVATE = 1 << 8 /* "on a personal note", "en dehors du travail": what follows is as well */
 };
 
 /* A set of cues. */

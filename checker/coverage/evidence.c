@@ -125,6 +125,20 @@ void evidence_gather(const struct matter *matter, const struct scores *scores,
     weigh(matter, scores, taken, coverage);
 }
 
+void evidence_name(const struct matter *matter, size_t sentence,
+                   struct challenge_coverage *coverage)
+{
+    const struct sentence *naming = &matter->essay.sentences[sentence];
+    const struct passage *passage = &matter->essay.passages[naming->passage];
+
+    coverage->evidence[coverage->evidence_count++] = (struct evidence){
+        .paragraph = passage->paragraph,
+        .line = passage->line,
+        .from = naming->from,
+        .to = naming->to,
+    };
+}
+
 /* The best that any sentence of the essay's own has for a term asked. */
 static double answered(const struct matter *matter, size_t asked)
 {

@@ -12,4 +12,8 @@ void evidence_gather(const struct matter *matter, const struct scores *scores,
 /* Fills in the parts of the challenge that no sentence of the essay's own answers. */
 void evidence_absent(const struct matter *matter, struct challenge_coverage *coverage);
 
+/* Adds a sentence that names the challenge and does not answer it, when nothing else is shown. */
+void evidence_name(const struct matter *matter, size_t sentence,
+                   struct challenge_coverage *coverage);
+
 #endif

@@ -5,11 +5,12 @@
 #include "coverage/score.h"
 
 /*
- * Lays the challenges along the paragraphs that propose something and are not about the writer, in
- * order and one each, in every way there is; a way weighs more the more pairs it has and the better
- * they fit.  Sets bearing.turn to the share of the ways, by weight, that have the pair: near 1 when
- * there are as many paragraphs as challenges, less when one of them must have been left out and the
- * affinities do not say which.  Needs response, generic, self and affinity.
+ * Lays the challenges along the paragraphs, one each, in every way there is: in the order of the
+ * notice, as most essays do, or in any other.  A way weighs more the more pairs it has, the better
+ * they fit and the more their paragraphs sound like answers.  Sets bearing.turn to the share of the
+ * ways, by weight, that have the pair: near 1 when there are as many answers as challenges, less
+ * when one must have been left out and the affinities do not say which.  Needs answer, words and
+ * affinity.
  */
 void order_find(struct arena *arena, const struct scores *scores, size_t passages);
 

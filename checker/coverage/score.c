@@ -22,6 +22,7 @@
 #define CERTAIN_FULL                                                                               \
     0.35 /* topics_certainty() from which the essay as a whole is judged by them                   \
           */
+#define DEEDS_PART       0.5  /* of a proposal, in a paragraph that only says what was done */
 #define TOPICS_PART      0.50 /* of the affinity; the rest is terms */
 #define TOPICS_SHARED    0.40 /* taken off what all challenges of a notice speak of */
 #define TOPICS_ENOUGH    2.0  /* a stretch that speaks less of topics than this tells less */
@@ -30,18 +31,22 @@
 #define HEADING_WEIGHT   0.5  /* a heading lends its topics to what stands under it */
 #define NEIGHBOUR_WEIGHT 0.5  /* of the sentences before and after in the topics of one */
 #define OWNED_FROM       0.15 /* a sentence that fits no challenge so well belongs to none */
-#define OWNED_WORDS      30.0 /* words of its own that make an answer */
 #define WORDS_LEAST      8    /* a shorter paragraph answers nothing by itself */
 #define WORDS_FULL       50.0 /* from which a paragraph has room for an answer */
 #define AFFINITY_LEAST   0.05 /* the best is taken as no less: next to nothing has no rank */
 #define CLAIM_LEAST      0.15 /* nor a claim on a challenge that no paragraph comes near */
 #define GENERIC_FULL     0.5  /* nobody speaks of himself in every word */
 #define WHOLE_FULL       0.6  /* an essay on the challenges is as alike with them all as this */
+#define WHOLE_SAID       0.8  /* or says so much of their matter, whatever their topics are */
 
-/* A logistic model, fitted to labelled essays with whole sets of challenges left out in turn. */
+/* Logistic models, fitted to labelled essays with whole sets of challenges left out in turn:
+ * whether a paragraph answers this challenge, and whether it answers any. */
 static const struct {
-    double base, own, rank, claim, proposes, words, generic, whole, order;
-} model = { -16.1, 1.2, 1.9, 4.6, 2.0, 3.6, -5.1, 3.8, 6.0 };
+    double base, rank, claim, proposes, self, words, generic, whole, order;
+} model = { -19.0, 0.3, 2.6, 6.2, -5.8, 7.0, -5.1, 0.3, 8.0 };
+static const struct {
+    double base, proposes, response, generic, self, words;
+} answers = { -11.3, 4.6, 1.2, -9.4, -4.3, 8.6 };
 
 /* What is worked out once for all challenges. */
 struct work {
@@ -231,10 +236,13 @@ static void share_out(const struct work *work, size_t p)
             }
         }
         work->scores.owners[s] = owner;
-        if (owner > 0)
-            bearing_of(&work->scores, p, owner - 1)->own +=
-                work->matter->essay.sentences[s].words / OWNED_WORDS;
     }
+}
+
+static bool is_private(const struct work *work, const struct passage *passage)
+{
+    return passage->sentence_count > 0 &&
+           (work->matter->essay.sentences[passage->first_sentence].cues & CUE_PRIVATE);
 }
 
 /* Response and length, whatever the challenge. */
@@ -242,22 +250,48 @@ static void judge_bearer(const struct work *work, size_t p)
 {
     const struct passage *passage = &work->matter->essay.passages[p];
     struct bearer *bearer = &work->scores.bearers[p];
+    bool private = is_private(work, passage);
     int words = 0, self = 0;
 
     for (size_t i = 0; i < passage->sentence_count; i++) {
         const struct sentence *sentence =
             &work->matter->essay.sentences[passage->first_sentence + i];
-        if ((sentence->cues & CUE_SELF) && !(sentence->cues & CUE_WOULD))
+        if (private ||
+            ((sentence->cues & (CUE_SELF | CUE_PRIVATE)) && !(sentence->cues & CUE_WOULD)))
             self += sentence->words;
         bearer->response += sentence_response(sentence) / RESPONSE_FULL;
         if (sentence->mask != MASKED_NOT)
             continue;
         words += sentence->words;
-        bearer->proposes = bearer->proposes || (sentence->cues & CUE_WOULD) != 0;
+        if (sentence->cues & CUE_WOULD)
+            bearer->proposes = 1;
     }
     bearer->response = fmin(1, bearer->response);
+    bearer->proposes = fmax(bearer->proposes, DEEDS_PART * bearer->response);
     bearer->words = words;
     bearer->self = passage->words > 0 ? fmin(1, (double)self / passage->words) : 0;
+}
+
+static void judge_answer(struct bearer *bearer)
+{
+    bearer->answer =
+        answers.base + answers.proposes * bearer->proposes + answers.response * bearer->response +
+        answers.generic * fmin(1, bearer->generic / GENERIC_FULL) + answers.self * bearer->self +
+        answers.words * fmin(1, bearer->words / WORDS_FULL);
+}
+
+/* How much of the challenges' matter is said, each in one paragraph, on average. */
+static double said_of_all(const struct work *work)
+{
+    double sum = 0;
+
+    for (size_t c = 0; c < work->scores.challenges; c++) {
+        double most = 0;
+        for (size_t p = 0; p < work->matter->essay.passage_count; p++)
+            most = fmax(most, bearing_of(&work->scores, p, c)->said);
+        sum += most;
+    }
+    return sum / (double)work->scores.challenges;
 }
 
 /* How alike the essay is with all challenges together, as far as their topics are known. */
@@ -275,7 +309,8 @@ static double judge_whole(const struct work *work)
         certainty += work->certainty[c] / (double)work->scores.challenges;
     }
     topics_drop_generic(&essay, matter->vocabulary.lexicon);
-    return 1 - certainty * (1 - fmin(1, topics_alike(&essay, &challenges) / WHOLE_FULL));
+    return fmax(1 - certainty * (1 - fmin(1, topics_alike(&essay, &challenges) / WHOLE_FULL)),
+                fmin(1, said_of_all(work) / WHOLE_SAID));
 }
 
 /* Terms and topics in one, and the claim of each paragraph on the challenge. */
@@ -305,14 +340,13 @@ static void compete(const struct work *work, size_t p)
         best = fmax(best, bearing_of(&work->scores, p, c)->affinity);
     for (size_t c = 0; c < work->scores.challenges; c++) {
         struct bearing *bearing = bearing_of(&work->scores, p, c);
-        double sum = model.base + model.proposes * bearer->proposes +
+        double sum = model.base + model.proposes * bearer->proposes + model.self * bearer->self +
                      model.words * fmin(1, bearer->words / WORDS_FULL) +
                      model.generic * fmin(1, bearer->generic / GENERIC_FULL) +
                      model.whole * work->scores.whole;
-        bearing->own = fmin(1, bearing->own);
         bearing->rank = bearing->affinity / best;
         sum += model.rank * bearing->rank + model.claim * bearing->claim +
-               model.own * bearing->own + model.order * bearing->turn * work->scores.whole;
+               model.order * bearing->turn * work->scores.whole;
         bearing->score = bearer->words >= WORDS_LEAST ? 1 / (1 + exp(-sum)) : 0;
     }
 }
@@ -339,16 +373,17 @@ struct scores score_all(const struct matter *matter)
     take_room(&work);
     read_topics(&work);
     read_terms(&work);
-    work.scores.whole = judge_whole(&work);
     for (size_t p = 0; p < essay->passage_count; p++) {
         const struct passage *passage = &essay->passages[p];
         for (size_t c = 0; c < work.scores.challenges; c++)
             judge_said(&work, passage, c, bearing_of(&work.scores, p, c));
         judge_bearer(&work, p);
         judge_topics(&work, p, heading);
+        judge_answer(&work.scores.bearers[p]);
         if (passage->heading && passage->sentence_count > 0)
             heading = &work.sentences[passage->first_sentence];
     }
+    work.scores.whole = judge_whole(&work);
     for (size_t c = 0; c < work.scores.challenges; c++)
         judge_affinity(&work, c);
     order_find(matter->arena, &work.scores, essay->passage_count);
@@ -361,10 +396,11 @@ struct scores score_all(const struct matter *matter)
     return work.scores;
 }
 
-double score_named(const struct matter *matter, size_t challenge)
+double score_named(const struct matter *matter, size_t challenge, size_t *naming)
 {
     double most = 0;
 
+    *naming = 0;
     for (size_t s = 0; s < matter->essay.sentence_count; s++) {
         const struct sentence *sentence = &matter->essay.sentences[s];
         double said = 0, all = 0;
@@ -378,8 +414,10 @@ double score_named(const struct matter *matter, size_t challenge)
             said += matter->asked[a].weight * best;
             all += matter->asked[a].weight;
         }
-        if (all > 0)
-            most = fmax(most, said / all);
+        if (all > 0 && said / all > most) {
+            most = said / all;
+            *naming = s;
+        }
     }
     return most;
 }

@@ -12,20 +12,19 @@ struct bearing {
     double affinity; /* said and topical in one */
     double rank;     /* affinity against that of the challenge that the paragraph fits best */
     double claim;    /* affinity against that of the paragraph that fits the challenge best */
-    double
-        own; /* sentences that fit this challenge best: 1 when they make an answer by themselves */
-    double score; /* how likely it is that the paragraph answers the challenge */
-    double turn;  /* how surely the order of the notice gives this paragraph to this challenge */
-    size_t best;  /* the sentence that carries the most */
+    double score;    /* how likely it is that the paragraph answers the challenge */
+    double turn;     /* how surely the order of the notice gives this paragraph to this challenge */
+    size_t best;     /* the sentence that carries the most */
 };
 
 /* A paragraph whatever the challenge; shares from 0 to 1. */
 struct bearer {
-    bool proposes;   /* some sentence says what the writer would do */
+    double proposes; /* 1 when some sentence says what the writer would do */
     double response; /* how much of it sounds like an answer */
     double generic;  /* how much of it is what applicants say of themselves */
-    double self; /* how much of it stands in sentences on the writer's own world, by their cues */
-    int words;   /* that are not masked */
+    double self;   /* how much of it stands in sentences on the writer's own world, by their cues */
+    double answer; /* log-odds that it answers any challenge, by all this */
+    int words;     /* that are not masked */
 };
 
 struct scores {
@@ -50,7 +49,8 @@ struct scores score_all(const struct matter *matter);
 /* How much of a sentence sounds like an answer, 0 to 1; 0 for a masked one. */
 double sentence_response(const struct sentence *sentence);
 
-/* The largest share of the challenge's matter that one sentence names, masked or not, 0 to 1. */
-double score_named(const struct matter *matter, size_t challenge);
+/* The largest share of the challenge's matter that one sentence names, masked or not, 0 to 1, and
+ * which sentence; the first when none does. */
+double score_named(const struct matter *matter, size_t challenge, size_t *sentence);
 
 #endif
