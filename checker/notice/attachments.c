@@ -106,8 +106,9 @@ static bool form_is_sent(struct span span, const struct mention *mention)
     size_t at = mention->at;
     struct span before = span_slice(span, at < span.from + 6 ? span.from : at - 6, at);
     struct span noun = span_slice(span, at, at + mention->length);
-    if (form_is_online(span, mention))
-        return false;
+    if (form_is_online(span, mention) ||
+        span_has(before, "attached|appended|added|joint|jointe|joints|jointes|annexe* to|au|a"))
+        return false; /* "the paper should be attached to the application form" */
     if (span_has(span_slice(span, span.from, at),
                  "attach|enclose|upload|joindre|joignez|annexer|televerser") &&
         !span_has(before, "via|through|using|use|fill|to|with|for|of|in|on|by|par|dans|du|au|de"))
@@ -166,7 +167,8 @@ static bool is_subject(struct span clause, const struct mention *mention,
                             NULL);
     for (size_t i = 0; i < sentence->mention_count; i++)
         if (sentence->mentions[i].at >= clause.from)
-            return sentence->mentions[i].at <= clause.from + 3 && mention->at < verb;
+            return sentence->mentions[i].at <= clause.from + (verb < clause.to ? 5 : 3) &&
+                   mention->at < verb;
     return false;
 }
 
@@ -198,12 +200,37 @@ static bool counts(struct span clause, const struct mention *mention,
     return mention->kind != KIND_FORM || form_is_sent(clause, mention);
 }
 
+static bool has_limit(struct span span)
+{
+    struct figure figures[FIGURES_MOST];
+    size_t count = figures_find(span, figures);
+    bool limited = false;
+    for (size_t i = 0; i < count; i++)
+        limited = limited || figures[i].kind == FIGURE_PAGES || figures[i].kind == FIGURE_WORDS;
+    return limited;
+}
+
+/* "... how you would meet these challenges.  The paper (two pages at most) is to be attached." */
+static bool is_limited_next(const struct outline *outline, const struct sentence *sentence)
+{
+    const struct sentence *next = sentence + 1;
+    if (next >= outline->sentences + outline->sentence_count ||
+        next->paragraph > sentence->paragraph + 1 || next->section != sentence->section)
+        return false;
+    struct mood mood = mood_find(next->span);
+    for (size_t i = 0; i < next->mention_count; i++)
+        if (next->mentions[i].kind != KIND_GENERIC && next->mentions[i].kind != KIND_ESSAY &&
+            next->mentions[i].kind != KIND_FORM)
+            return false;
+    return !mood.later && !mood.negative && has_limit(next->span);
+}
+
 /* "Describe in 750 words how you would respond to these challenges": an essay without the name of
  * one. */
-static bool asks_in_words(const struct paragraph_piece *piece, const struct sentence *sentence)
+static bool asks_in_words(const struct outline *outline, const struct sentence *sentence)
 {
+    const struct paragraph_piece *piece = &outline->paragraphs[sentence->paragraph];
     struct span span = sentence->span;
-    struct figure figures[FIGURES_MOST];
     if (sentence->mention_count || (piece->mark != MARK_NONE && piece->section != SECTION_APPLY) ||
         sentence->section == SECTION_DUTIES || sentence->section == SECTION_PROFILE ||
         !span_has(span, "describe|explain|set|outline|address|discuss|tell|write|answer|respond|"
@@ -213,13 +240,10 @@ static bool asks_in_words(const struct paragraph_piece *piece, const struct sent
                   "please|veuillez|describe|explain|write|tell|postulant*|candidature"))
         return false;
     struct mood mood = mood_find(span);
-    bool limited = false;
-    size_t count = figures_find(span, figures);
-    for (size_t i = 0; i < count; i++)
-        limited = limited || figures[i].kind == FIGURE_PAGES || figures[i].kind == FIGURE_WORDS;
-    return limited && !mood.later && !mood.negative && (mood.pressing || mood.imperative) &&
+    return !mood.later && !mood.negative && (mood.pressing || mood.imperative) &&
            span_has(span, "challenge|challenges|defi|defis|enjeux|how|question|questions|why|"
-                          "comment|views|vision");
+                          "comment|views|vision") &&
+           (has_limit(span) || is_limited_next(outline, sentence));
 }
 
 /* The mood of an item that its list's introduction demands. */
@@ -236,7 +260,7 @@ static bool is_led(const struct sentence *sentence, struct span clause)
 
 static void read_clauses(struct collector *in, const struct sentence *sentence)
 {
-    if (asks_in_words(&in->reader->outline->paragraphs[sentence->paragraph], sentence)) {
+    if (asks_in_words(in->reader->outline, sentence)) {
         struct mention itself = { .at = sentence->span.from, .length = 1, .kind = KIND_ESSAY };
         take_core(in, sentence, &itself, ESSAY_SCORE, mood_find(sentence->span).optional);
     }

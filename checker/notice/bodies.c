@@ -287,6 +287,9 @@ static void body_in_line(struct reader *reader, const struct paragraph_piece *pi
             span_match(part, part.from,
                        "careers|jobs|vacancies|work|working|emplois|carrieres at|with|for|a "
                        "the|l?");
+        while (part.to > part.from + 1 &&
+               span_match(part, part.to - 1, "careers|jobs|vacancies|recruitment|recrutement"))
+            part.to--;
         struct text text = text_trim(span_text(part));
         if (looks_like_body(part, text, reader->notice->title) &&
             (any_job || !span_has_job(part))) {

@@ -104,6 +104,26 @@ static struct text skip_ordinal(struct text text)
     return text;
 }
 
+/* "Challenge 1: ", "No. 2: ": a number, and no part of the challenge. */
+static struct text skip_number(struct text text)
+{
+    static const char *const names[] = { "challenge", "défi", "enjeu", "no.", "n°", "nr.", NULL };
+    size_t at = 0;
+    for (const char *const *name = names; *name; name++)
+        if (text_find_ascii(text_slice(text, at, text.length), text_of(*name)) == 0) {
+            at += text_of(*name).length;
+            at += at < text.length && text.data[at] == ' ';
+        }
+    if (!at || at >= text.length || text.data[at] < '1' || text.data[at] > '9')
+        return text;
+    struct text rest = text_slice(text, at + 1, text.length);
+    static const char *const ends[] = { ": ", " : ", " - ", " – ", ". ", ") ", NULL };
+    for (const char *const *end = ends; *end; end++)
+        if (text_starts(rest, text_of(*end)))
+            return text_trim(text_slice(rest, text_of(*end).length, rest.length));
+    return text;
+}
+
 struct list {
     const struct sentence *sentences[CHALLENGES_MOST];
     struct text texts[CHALLENGES_MOST];
@@ -112,7 +132,7 @@ struct list {
 
 static void add_item(struct list *list, struct text text, const struct sentence *sentence)
 {
-    text = trim_item(text);
+    text = skip_number(trim_item(text));
     if (list->count == CHALLENGES_MOST || !text.length)
         return;
     list->sentences[list->count] = sentence;
@@ -221,6 +241,10 @@ static void items_after(const struct outline *outline, size_t index, int said, s
         outline->paragraphs[next].mark == MARK_NONE && !outline->paragraphs[next].heading &&
         outline->paragraphs[next + 2].mark != MARK_NONE)
         marked_items(outline, next + 1, list); /* a line leads from the heading to the list */
+    if (list->count == 0 && piece->heading && next + 2 < outline->paragraph_count &&
+        !outline->paragraphs[next].heading && outline->paragraphs[next].mark == MARK_NONE &&
+        text_ends(outline->paragraphs[next].text, TEXT(":")))
+        plain_items(outline, next + 1, said, list); /* the same, without bullets */
     bool announced = span_has(sentence->span, "following|below|suivants|apres|dessous");
     if (list->count == 0 &&
         (piece->heading || text_ends(sentence->text, TEXT(":")) || said || announced))

@@ -72,6 +72,7 @@ static const char *const endings[] = {
     "date|delai limite|butoir",
     "d ici le|au",
     "date de cloture",
+    "cloture ~3 candidatures|concours|vacance",
     "dernier delai",
     "candidature*|postuler|dossier* ~14 avant|jusqu|limite|tard|cloture*|recevable*",
     NULL,

@@ -11,6 +11,7 @@ static const struct {
     const char *level; /* NULL: as printed */
 } clearances[] = {
     { "cosmic top secret atomal", "CTS/A" },
+    { "cts atomal", "CTS/A" },
     { "cts / a", "CTS/A" },
     { "ctsa", "CTS/A" },
     { "cts - a", "CTS/A" },
@@ -83,7 +84,9 @@ static const char *const restrictions[] = {
     "national|nationals|citizen|citizens of; exclusion; peuvent|peut|pourront ~6 "
     "ressortissant*|citoyen*; others|autres ~3 not|cannot|pas; nationalite ~8 "
     "exige*|requis*|obligatoire; required|needed; eligible :",
-    "open|limited|restricted|reserved|confined ~2 to",
+    "open|limited|restricted|reserved|confined ~2 to|for",
+    "cannot|not|unable ~4 consider|accept|process ~8 not|non|other",
+    "not|non ~1 member*|nato ~6 cannot|not|excluded|rejected",
     "eligible",
     "citizens|nationals ~10 may|can apply",
     "citizens|nationals ~8 countries|states|nations|country|state apply|applies",
@@ -106,7 +109,7 @@ static const struct {
     const char *phrase;
     const char *body;
 } members[] = {
-    { "nato|otan|alliance|allied|atlantic", "NATO" },
+    { "nato|otan|alliance|allied|atlantic|ally|allies", "NATO" },
     { "osce", "OSCE" },
     { "oecd|ocde", "OECD" },
     { "council of europe", "CoE" },
@@ -166,7 +169,8 @@ static void nationality_read(struct reader *reader)
             at <= span.from + 2 && sentence->section != SECTION_MORE &&
             (span.to - span.from <= 10 ||
              span_match(span, span.from, "a|an national|citizen of; nationals|citizens of"));
-        if (at == span.to || (!terse && !span_has_any(span, restrictions)))
+        bool partners = span_has(span_slice(span, at, at + 5), "partner|partners|partenaires");
+        if (at == span.to || partners || (!terse && !span_has_any(span, restrictions)))
             continue;
         const char *body = member_body(reader, span, at);
         if (!body)
@@ -193,7 +197,8 @@ static const char *const ai_tools[] = {
 
 static const char *const ai_bans[] = {
     "not|never|nor ~3 "
-    "accept|accepted|permitted|allowed|authorised|authorized|tolerated|admissible|acceptable|use|"
+    "accept|accepted|consider|considered|permitted|allowed|authorised|authorized|tolerated|"
+    "admissible|acceptable|use|"
     "used|resort|rely|relied; not|never be ~2 prepared|generated|written|drafted|produced",
     "not be? accepted|permitted|allowed|authorised|authorized|tolerated",
     "ground|grounds|reason|cause for; rejection|disqualification",
@@ -205,6 +210,10 @@ static const char *const ai_bans[] = {
     "deleted|"
     "binned|"
     "removed",
+    "right|free|entitled to ~1 reject|exclude|refuse|discard|disqualify|dismiss",
+    "unacceptable|inadmissible|abstien*|abstenir",
+    "no|nothing|none|aucun|aucune ~12 "
+    "accepted|permitted|allowed|tolerated|considered|may|accepte*|admis*|tolere*",
     "do|must|may|should|shall|can not ~4 use|used|employ|rely|resort|have",
     "without ~8 help|use|using|assistance|recourse|resorting|aid|support|artificial|ai",
     "strictly|expressly forbidden|prohibited|banned",
@@ -244,7 +253,9 @@ static void ai_read(struct reader *reader)
                 sentence->span,
                 "application*|recruitment|selection|candidate*|applicant*|essay*|text*|document*|"
                 "submission*|response*|answer*|work|written|tool|tools|use|used|candidature*|"
-                "reponse*|dossier*|outil*|recours|essai|redige*|usage|utilisation|prepar*"))
+                "reponse*|dossier*|outil*|recours|recourir|candidat*|employer|employez|essai|"
+                "redige*|usage|"
+                "utilisation|prepar*"))
             continue;
         reader->notice->ai_prohibited = true;
         reader_prove(reader, "ai_prohibited", sentence, READING_STATED);
@@ -306,7 +317,12 @@ static bool levels_in(struct reader *reader, const struct sentence *sentence)
             0;
         bool roman = is_roman_level(token) &&
                      (said || (of_language && named) ||
-                      (before > span.from && span_match(span, before - 1, language_names)));
+                      (before > span.from && span_match(span, before - 1, language_names)) ||
+                      (reader->notice->language_levels.count > count && before < at &&
+                       span_match(span, before - 1, "other|autre|second|seconde|deuxieme")));
+        if (roman && at > span.from + 1 && span_match(span, at - 1, "/") &&
+            text_equal(span.tokens[at - 2].text, token->text))
+            continue; /* "V/V/V/V": one level for each skill */
         if (!roman && !is_cefr_level(token) && !is_stanag_level(span, at))
             continue;
         if (reader->notice->language_levels.count >= LEVELS_MOST)
@@ -374,10 +390,14 @@ static bool has_annex(const struct outline *outline)
 
 static bool has_section_after(const struct outline *outline, const struct sentence *sentence)
 {
-    for (size_t i = sentence->paragraph + 1; i < outline->paragraph_count; i++)
-        if (outline->paragraphs[i].section == SECTION_APPLY &&
-            outline->paragraphs[i].text.length > 40)
+    bool of_challenges = span_has(sentence->span, "challenges|defis|enjeux");
+    for (size_t i = sentence->paragraph + 1; i < outline->paragraph_count; i++) {
+        const struct paragraph_piece *piece = &outline->paragraphs[i];
+        bool told = piece->section == SECTION_APPLY ||
+                    (of_challenges && piece->section == SECTION_CHALLENGES);
+        if (told && piece->text.length > 40)
             return true;
+    }
     return false;
 }
 

@@ -264,7 +264,7 @@ static int time_at(struct span span, size_t at)
     bool dotted = text.length >= 4 && text.data[text.length - 3] == '.';
     double number = span.tokens[at].number;
     if (found < 0 && dotted && number < 24 && at > span.from &&
-        span_match(span, at - 1, "at|a|by|until|,"))
+        span_match(span, at - 1, "at|a|by|until|,|("))
         found = (int)number * 60 + (int)((number - (int)number) * 100 + 0.5);
     return found <= 24 * 60 ? found : -1;
 }

@@ -226,7 +226,12 @@ static void take_due_date(struct gatherer *in, struct version *version,
         return;
     if ((essay == sentence->span.to && !speaks_of_it(in, sentence)) ||
         !span_has(sentence->span,
-                  "by|latest|later|before|until|tard|avant|jusqu|deadline|due|limite"))
+                  "by|latest|later|before|until|tard|avant|jusqu|deadline|due|limite; "
+                  "received|submitted|arriving|recus|parvenus after|apres; remettre|rendre|envoyer|"
+                  "transmettre|deposer pour le") ||
+        span_has(sentence->span,
+                 "assessed|marked|evaluated|graded|scored|read|informed|notified|result|results|"
+                 "notes|notees|evalue*|corrige*|informe*|resultat|resultats"))
         return;
     size_t whole =
         span_find(sentence->span,
@@ -410,6 +415,22 @@ static void fill_in(struct version *into, const struct version *from)
 #undef TAKE
 }
 
+/* "Its title must consist of the vacancy number and the words Key challenges", far from the
+ * sentences on the essay: a name of two parts, one of them the reference, is the essay's. */
+static void name_from_afar(struct gatherer *in, const struct sentence *sentence)
+{
+    struct version *version = &in->versions[sentence->tongue == TONGUE_FRENCH];
+    struct texts names = { 0 };
+    for (size_t i = 0; i < sentence->mention_count; i++)
+        if (sentence->mentions[i].kind != KIND_ESSAY && sentence->mentions[i].kind != KIND_GENERIC)
+            return;
+    if (version->names || !naming_read(in->reader, sentence, &names) || names.count < 2 ||
+        !texts_have(&names, TEXT("{reference}")))
+        return;
+    version->essay.name_contains = names;
+    version->names = sentence;
+}
+
 static void finish(struct gatherer *in)
 {
     struct notice *notice = in->reader->notice;
@@ -442,24 +463,10 @@ static void finish(struct gatherer *in)
     in->reader->parts = in->core->number;
 }
 
-static void find_mentions(struct reader *reader)
-{
-    for (size_t i = 0; i < reader->outline->sentence_count; i++) {
-        struct sentence *sentence = &reader->outline->sentences[i];
-        struct mention found[MENTIONS_MOST];
-        size_t count = mentions_find(sentence->span, found);
-        struct mention *mentions = arena_take(reader->arena, count * sizeof *mentions);
-        for (size_t j = 0; j < count; j++)
-            mentions[j] = found[j];
-        sentence->mentions = mentions;
-        sentence->mention_count = count;
-    }
-}
-
 void demands_read(struct reader *reader)
 {
     struct essay_core core;
-    find_mentions(reader);
+    mentions_read(reader);
     attachments_read(reader, &core);
     if (!core.sentence)
         return;
@@ -477,6 +484,9 @@ void demands_read(struct reader *reader)
         if (!remote || sentence->paragraph == core.sentence->paragraph)
             read_sentence(&in, sentence);
     }
+    for (size_t i = 0; i < outline->sentence_count; i++)
+        if (outline->sentences[i].section == SECTION_APPLY)
+            name_from_afar(&in, &outline->sentences[i]);
     finish(&in);
     if (reader->notice->essay.required)
         attachments_add_essay(reader, core.sentence);

@@ -31,6 +31,9 @@ struct mention {
 /* The documents named in span, in order; their number. */
 size_t mentions_find(struct span span, struct mention *mentions);
 
+/* Notes them in every sentence of the outline. */
+void mentions_read(struct reader *reader);
+
 /* How a clause speaks of sending documents. */
 struct mood {
     bool sends;     /* has a verb of sending */

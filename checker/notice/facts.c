@@ -83,9 +83,32 @@ static struct text without_buttons(struct text title)
     return title;
 }
 
+size_t reference_before(struct text text, struct text *reference)
+{
+    size_t from = text.length && (text.data[0] == '[' || text.data[0] == '('), to = from;
+    while (to < text.length && is_reference_byte(text.data[to]))
+        to++;
+    struct text word = text_slice(text, from, to), rest = text_slice(text, to, text.length);
+    bool year = word.length == 4 && text_starts(word, TEXT("20"));
+    if (!is_reference(word) || is_post_code(word) || year)
+        return 0;
+    static const char *const ends[] = { "] - ", ") - ", "] ", ") ", " - ", " – ", ": ", NULL };
+    for (const char *const *end = ends; *end; end++) {
+        bool closing = **end == ']' || **end == ')';
+        if (!text_starts(rest, text_of(*end)) || closing != (from > 0))
+            continue;
+        *reference = word;
+        return to + text_of(*end).length;
+    }
+    return 0;
+}
+
 struct text reference_of_title(const struct paragraph_piece *piece, struct text *reference)
 {
     struct text text = without_buttons(piece->text);
+    size_t before = reference_before(text, reference);
+    if (before)
+        return text_trim(text_slice(text, before, text.length));
     size_t end = text.length;
     if (end && text.data[end - 1] == ')')
         end--;
@@ -314,7 +337,9 @@ static int nato_grade(struct span span, size_t at, size_t *length)
             letters = 0;
         }
     }
-    if (word.length != letters + 2 || !text_number(text_slice(word, letters, word.length), &grade))
+    bool said = at > span.from && span_match(span, at - 1, "grade|nato|otan");
+    bool digits = word.length == letters + 2 || (said && word.length == letters + 1);
+    if (!digits || !text_number(text_slice(word, letters, word.length), &grade))
         return 0;
     return grade >= 1 && grade <= 25 ? (int)grade : 0;
 }
@@ -330,8 +355,8 @@ struct text grade_of(struct arena *arena, struct span span)
         next += next < span.to && span_match(span, next, "-|/|to|a");
         int high = next < span.to ? nato_grade(span, next, &more) : 0;
         if (high > low)
-            return arena_format(arena, "G%02d-G%02d", low, high);
-        return arena_format(arena, "G%02d", low);
+            return arena_format(arena, "G%d-G%d", low, high);
+        return arena_format(arena, "G%d", low);
     }
     return TEXT_NONE;
 }

@@ -28,6 +28,10 @@ bool is_post_number(struct text text);
 /* The title without the reference at its end; *reference is that (empty for none). */
 struct text reference_of_title(const struct paragraph_piece *piece, struct text *reference);
 
+/* "270518 - Head of Section", "[270518] Head": the bytes up to the title, 0 when none stands there.
+ */
+size_t reference_before(struct text text, struct text *reference);
+
 /* A word that may be a reference: letters, digits, "-", "/", "." or "_", with a digit. */
 struct text reference_in(struct text text);
 

@@ -255,9 +255,10 @@ static bool is_word_program(struct span span, size_t at)
                    "document|documents|file|files|format|version|attachment|or|ou|and|/"
                    "|(|.|,|;|)|2|essay|doc|docx|processing|compatible|only"))
         return at > span.from || span_match(span, at, "word document|file|format|or|only");
-    return at > span.from && span_match(span, at - 1,
-                                        "in|en|as|au|format|sous|fichier|document|:|using|or|ou|a|"
-                                        "an|type|under|mode|(|/|one|with|avec|via");
+    return at > span.from &&
+           span_match(span, at - 1,
+                      "essay|essai|texte|in|en|as|au|format|sous|fichier|document|:|using|or|ou|a|"
+                      "an|type|under|mode|(|/|one|with|avec|via");
 }
 
 static size_t format_at(struct finder *finder, size_t at)

@@ -94,7 +94,7 @@ static const struct {
     { LABEL_LOCATION, "duty station|location" },
     { LABEL_LOCATION, "place|city|country of employment|work|assignment|duty" },
     { LABEL_LOCATION, "emplacement principal?" },
-    { LABEL_LOCATION, "lieu d|de affectation|travail|emploi|service" },
+    { LABEL_LOCATION, "lieu d|de affectation|travail|emploi|service principal?" },
     { LABEL_LOCATION,
       "localisation|lieu|localita|standplaats|sede|dienstort|arbeitsort|plaats|ort|localizacion|"
       "localizacao|ubicacion|lugar|standort|einsatzort|locatie|luogo" },
@@ -301,6 +301,9 @@ static size_t value_end(struct span span, size_t from, size_t run)
 static bool needs_colon(struct span span, size_t at, int row, size_t length)
 {
     enum label label = label_phrases[row].label;
+    struct date date;
+    if (label == LABEL_DEADLINE && date_read(span, at + length, false, &date))
+        return false; /* "Deadline 3 March 2027" */
     if (label == LABEL_ORGANISATION && !span_match(span, at, "organi*; nato body"))
         return true;
     return length == 1 && (label == LABEL_TITLE || span_match(span, at, "where|place|city|ville") ||

@@ -72,7 +72,8 @@ static const struct {
       "application|personal|history|registration|offline|nomination|candidature|online|on|"
       "electronic form|forms|template" },
     { KIND_FORM, true, "personal history form" },
-    { KIND_FORM, true, "declaration of|on|sur honour|honor|interests|l honneur" },
+    { KIND_FORM, true,
+      "declaration of|on honour|honor|interests|interest; declaration sur l honneur" },
     { KIND_FORM, true, "declaration|attestation sur l honneur" },
     { KIND_FORM, true, "form|forms|formulaire|formulaires|p11|php|questionnaire|checklist" },
     { KIND_ALL, true,
@@ -143,7 +144,7 @@ static bool is_false_friend(struct span span, const struct mention *mention)
         span_match(span, at, "note|file|form") &&
         span_match(span, next, "that|a|the|your|an|part|part"))
         return true;
-    if (span_match(span, at, "form") && span_match(span, next, "part|of|a|the"))
+    if (span_match(span, at, "form|forms") && span_match(span, next, "an? integral? part|of|a|the"))
         return true;
     if (at > span.from && span_match(span, at - 1, "free|any|same|short|long") &&
         span_match(span, at, "form"))
@@ -170,4 +171,18 @@ size_t mentions_find(struct span span, struct mention *mentions)
         at += length;
     }
     return count;
+}
+
+void mentions_read(struct reader *reader)
+{
+    for (size_t i = 0; i < reader->outline->sentence_count; i++) {
+        struct sentence *sentence = &reader->outline->sentences[i];
+        struct mention found[MENTIONS_MOST];
+        size_t count = mentions_find(sentence->span, found);
+        struct mention *mentions = arena_take(reader->arena, count * sizeof *mentions);
+        for (size_t j = 0; j < count; j++)
+            mentions[j] = found[j];
+        sentence->mentions = mentions;
+        sentence->mention_count = count;
+    }
 }

@@ -17,12 +17,16 @@ static const char sending[] =
     "explain|summarise|summarize|outline|reply|respond|set|discuss|discusses|complete|compose|"
     "develop|share|express|formulate|elaborate|reflect|state|deal|treat|tell|presenter|presentent|"
     "presenteront|presentera|redig*|repondre|repondront|repondra|exposer|exposeront|exposera|"
+    "expliquera|decrira|traitera|abordera|aborderont|indiquera|indiqueront|precisera|preciseront|"
     "traiter|traiteront|decrire|decriront|expliquer|expliqueront|exposent|expose|presentent|"
     "decrivent|"
     "expliquent|redigent";
 
-static const char candidates[] = "candidate|candidates|applicant|applicants|candidat|candidats|"
-                                 "candidatess|postulant|postulants|postulante|postulantes";
+static const char candidates[] =
+    "candidate|candidates|applicant|applicants|candidat|candidats|"
+    "candidatess|postulant|postulants|postulante|postulantes; "
+    "personnes interessees|desireuses|souhaitant; persons|people|those|"
+    "anyone interested|applying|wishing";
 static const char you[] = "you|your|yours|vous|votre|vos";
 static const char applications[] = "application|applications|candidature|candidatures|dossier|"
                                    "dossiers|apply|applying|postuler|applied";
@@ -44,6 +48,11 @@ static const char *const pressing[] = {
     "candidat|candidats|postulant|postulants|candidates|candidatess ~6 "
     "exposent|expose|presentent|decrivent|decrit|expliquent|redigent|redige|fournissent|fournit|"
     "soumettent|soumet|remettent|remet|transmettent|transmet|deposent|depose|adressent|envoient",
+    "candidat|candidats|candidate|candidates|candidatess|postulant|postulants|personne ~6 "
+    "exposera|expliquera|expliqueront|decrira|decriront|presentera|presenteront|traitera|"
+    "traiteront|repondra|repondront|abordera|aborderont|indiquera|indiqueront|redigera|fournira|"
+    "soumettra|remettra|transmettra|transmettront|deposera|joindra|adressera|adresseront|enverra|"
+    "enverront",
     NULL,
 };
 
@@ -87,7 +96,9 @@ static const char all_needed[] =
     "il suffit de; suffit|suffisent|suffices; is|are enough|sufficient; "
     "we|nous ~1 expect|require|demand|attendons|demandons|exigeons; "
     "also? required|requested|needed :; also|egalement requis|demandes|demande|exiges :; "
-    "forms|form|is|are|be|make|fait|font|fera|feront ~1 part|partie of|de";
+    "forms|form|is|are|be|make|fait|font|fera|feront ~1 part|partie of|de; "
+    "attachments|enclosures|annexes :; documents to attach|upload|enclose|submit|send|provide :; "
+    "apply|applying ~4 with ~2 cv|resume|letter|essay; postul* ~4 avec ~2 cv|lettre|essai";
 
 static const char *const refusals[] = {
     "do|should|must|need|will|shall|may|are|is not ~3 "
@@ -98,9 +109,11 @@ static const char *const refusals[] = {
     "essay|essays|cover|cv|letter|curriculum|other|further|additional|supporting|separate|covering|"
     "motivation|attachment|attachments|paper|writing|documents|document",
     "nothing else|more",
+    "no need|obligation|requirement|point|call to|for",
     "ne|n ~6 "
-    "joindre|joignez|envoyer|envoyez|fournir|transmettre|demande|requis|exige|necessaire|acceptees|"
-    "acceptes|accepte",
+    "joindre|joignez|envoyer|envoyez|fournir|transmettre|demande|demandes|demandee|demandees|"
+    "requis|requise|requises|exige|exiges|exigee|exigees|attendu|attendue|attendus|necessaire|"
+    "necessaires|acceptees|acceptes|accepte",
     "aucun|aucune ~3 essai|lettre|cv|piece|document",
     "without ~2 essay|letter|cv",
     "pas|point d essai|de",
@@ -134,6 +147,14 @@ static const char *const later_stages[] = {
     "assessment centre|center|day|days",
     "second|next|later|subsequent|following|third|final|further stage|phase|step|round|stages",
     "on the day",
+    "will|shall later|subsequently|afterwards|then be? asked|requested|invited|required|receive",
+    "best|strongest|top candidates|applicants",
+    "a l issue de|du|des|d",
+    "par la suite",
+    "invite|invites|invitees|admis|admises|convoque*|convies|conviees a|au|aux|pour ~2 "
+    "epreuve*|entretien*|test|tests|examen*|oral|etape|phase",
+    "personne|candidate|candidat ~1 retenue|retenu|choisie|choisi|recrutee|nommee|engagee ~1 "
+    "devra|sera|aura|recevra|passera|redigera|fournira|presentera|remettra|produira",
     "case study",
     "at a later",
     "if you are? shortlisted|invited|short",
@@ -189,12 +210,13 @@ struct mood mood_find(struct span clause)
     struct mood mood = { 0 };
     bool needed =
         span_has(clause, "required|requirement|requirements|mandatory|compulsory|obligatory|"
-                         "obligatoire|requis|requise|exige|exigee|demande|demandee|needed");
+                         "obligatoire|requis|requise|exige|exigee|demande|demandee|needed|"
+                         "optional|voluntary|facultatif|facultative");
     bool all = span_has(clause, all_needed);
-    mood.sends = needed || all || span_has(clause, sending);
+    bool again = span_has(clause, reminded);
+    mood.sends = needed || all || again || span_has(clause, sending);
     mood.addressed =
         span_has(clause, candidates) || span_has(clause, you) || span_has(clause, applications);
-    bool again = span_has(clause, reminded);
     mood.pressing = all || again || span_has_any(clause, pressing);
     mood.imperative = starts_with_order(clause);
     bool freely = offered(clause, offers);
@@ -204,7 +226,8 @@ struct mood mood_find(struct span clause)
     mood.later = span_has_any(clause, later_stages);
     if (span_has(clause, "applications|application|candidatures|candidature|dossiers|dossier ~3 "
                          "without|sans|lacking|lack|lacks|omit|omits|omitting") &&
-        span_has(clause, "not|pas|rejet*|exclu*|ecart*|incomplete|discarded|disqualified")) {
+        span_has(clause, "not|pas|rejet*|reject*|refus*|exclu*|ecart*|incomplete|discarded|ignored|"
+                         "disregarded|eliminat*|invalid|disqualified")) {
         mood.negative = false; /* "without an essay it is not considered" demands one */
         mood.sends = mood.pressing = mood.addressed = mood.missed = true;
     }
@@ -247,7 +270,8 @@ static const char filing[] =
 
 bool clause_files(struct span clause)
 {
-    return span_has(clause, filing) || span_has(clause, all_needed);
+    return span_has(clause, filing) || span_has(clause, all_needed) ||
+           span_has(clause, "not|never forget ~2 your|the|a; oublie* ~2 votre|le|la|un|une");
 }
 
 bool clause_names_candidates(struct span clause)
@@ -296,7 +320,8 @@ int essay_score(struct span span, enum section section, const struct mood *mood,
     bool needed = mention->sure && section_score(section) >= 0 &&
                   span_has(span, "is|are|est|sera|sont ~2 "
                                  "required|mandatory|compulsory|obligatoire|obligatoires|exige|"
-                                 "exigee|requis|requise|demande");
+                                 "exigee|requis|requise|demande|optional|voluntary|facultatif|"
+                                 "facultative");
     bool instructed = mood->pressing && (section == SECTION_APPLY || section == SECTION_CHALLENGES);
     if (!named && !mood->imperative && !instructed && !needed && !span_has(span, you) &&
         !span_has(span, applications))

@@ -12,6 +12,7 @@ static const char *const triggers[] = {
     "name|named|call|called|label|labelled|labeled|rename|renamed|save|saved|naming",
     "title|titles|name|names|titre|nom ~1 "
     "mention|mentions|mentionne|mentionnera|show|shows|include|includes|carries|features|comprend|"
+    "lacks|lack|omits|omit|without|ne|"
     "indique|reprend|reprendra",
     "give|gives|donner|donnez|donnera ~5 title|name|titre|nom",
     "title|titles|name of ~3 attachment|file|document|essay|paper|note|attachments|files",
@@ -19,6 +20,7 @@ static const char *const triggers[] = {
     "reads|read|is|must|should|shall|has|have|will|contains|starts|begins|doit|devra|comporte*|"
     "contien*|sera",
     "bear|bears|bearing|carry",
+    "in|dans their|its|the|your|leur|son|le|votre title|titles|name|names|titre|nom|intitule",
     "give ~4 name",
     "nom du|des|de|d ~1 fichier|fichiers|piece|document",
     "nommer*|nomme|nommee|nommez|nommes|nommees|nommera|intitul*|denomm*|appel*|renomm*|enregistr*|"
@@ -418,8 +420,9 @@ bool naming_read(struct reader *reader, const struct sentence *sentence, struct 
     if (span_find_any(span, triggers, &trigger) < 0 || is_subject_only(span, trigger))
         return false;
     bool file = span_has(span, "file|files|filename|filenames|attachment|attachments|document|"
-                               "fichier|fichiers|piece|pieces|name|names|nom|intitul*|essay|essai|"
-                               "paper|note|it|named|called|saved|titre|title|appel*|portera");
+                               "documents|fichier|fichiers|piece|pieces|name|names|nom|intitul*|"
+                               "essay|essays|essai|essais|paper|papers|titles|note|it|named|called|"
+                               "saved|titre|title|appel*|portera");
     bool mail = span_has(span, "subject line|of; objet du|de; subject|objet");
     if (!file || (mail && !span_has(span, "file|attachment|fichier|piece|document")))
         return false;

@@ -57,6 +57,9 @@ static const struct {
     { SECTION_APPLY, "pour postuler" },
     { SECTION_APPLY, "depot|envoi|presentation des candidatures|dossiers" },
     { SECTION_APPLY, "candidature|candidatures|postuler" },
+    { SECTION_APPLY, "votre|vos candidature|candidatures|dossier; your file|documents|essay" },
+    { SECTION_APPLY, "interested ?|in|; ready to apply; interesse|interessee ?; next steps; "
+                     "what we need from you; envoyer|envoyez|deposer|deposez votre? candidature" },
     { SECTION_APPLY, "modalites|conditions de|d "
                      "candidature|inscription|recrutement|depot|postulation|envoi; modalites" },
     { SECTION_APPLY, "remarks|remarques" },
@@ -78,6 +81,9 @@ static const struct {
     { SECTION_DUTIES, "responsabilites|taches|attributions|missions|fonctions" },
     { SECTION_DUTIES, "vos|principales responsabilites|taches|missions|fonctions" },
     { SECTION_DUTIES, "what you will|ll do" },
+    { SECTION_DUTIES, "what the job|post|role involves|entails; the|your work; ce que vous ferez; "
+                      "votre|vos role|mission|travail; le travail; description des "
+                      "taches|fonctions; vous serez|aurez" },
     { SECTION_DUTIES, "you will" },
     { SECTION_DUTIES, "interrelationships|liaisons" },
     { SECTION_DUTIES, "structure et liaisons" },
@@ -88,6 +94,11 @@ static const struct {
                        "qualifications|requirements|experience|competencies|skills" },
     { SECTION_PROFILE, "selection|evaluation|eligibility criteria" },
     { SECTION_PROFILE, "what we ask|expect" },
+    { SECTION_PROFILE, "what|who we are looking|seeking for?; what you bring|need|have; you "
+                       "bring|have; your background|experience|skills|qualifications; who may|can "
+                       "apply; ce que nous attendons|recherchons|demandons; nous recherchons; "
+                       "exigences; conditions requises|d acces; votre parcours|experience; must "
+                       "have" },
     { SECTION_PROFILE, "about you" },
     { SECTION_PROFILE, "who you are" },
     { SECTION_PROFILE, "your|the? profile" },

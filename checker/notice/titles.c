@@ -121,6 +121,7 @@ static const char *const announcements[] = {
     "we are hiring|recruiting :|!|-",
     "now hiring :|!",
     "nous recrutons :|!",
+    "nato|otan|osce|oecd is hiring|recruiting :",
     "nato|otan|osce|oecd :",
     NULL,
 };
@@ -180,7 +181,8 @@ static bool may_be_title(const struct paragraph_piece *piece, bool month_first)
         !span_has_job(span_slice(piece->span, piece->span.from, piece->span.from + 3)) &&
         !text_starts(text, TEXT("NATO"));
     if (labelled || is_crumbs(piece->span) ||
-        !unicode_is_letter(unicode_next(text, &(size_t){ 0 })))
+        (!unicode_is_letter(unicode_next(text, &(size_t){ 0 })) &&
+         !reference_before(text, &(struct text){ 0 })))
         return false;
     return date_find(piece->span, month_first, &date, &length) == piece->span.to;
 }
@@ -240,7 +242,8 @@ static struct text named_in_text(const struct sentence *sentence)
     if (!span_match(span, span.from, "the|as|le|la"))
         return TEXT_NONE;
     size_t at = span.from + 1;
-    while (at < span.to && (span.tokens[at].capital || span_match(span, at, "of|,|and|for")))
+    while (at < span.to &&
+           (span.tokens[at].capital || span_match(span, at, "of|,|and|for|the|de|du|des|la|l")))
         at++;
     struct span words = span_slice(span, span.from + 1, at);
     bool abbreviated = span_match(span, at, "( ~3 )") > 0;
@@ -285,7 +288,7 @@ static struct text strip_bracket(const struct reader *reader, struct text title)
 /* " – Brussels" at the end, where Brussels is a place. */
 static struct text strip_place(const struct reader *reader, struct text title)
 {
-    static const char *const dashes[] = { " - ", " – ", " — ", " | ", " @ ", ", ", NULL };
+    static const char *const dashes[] = { " - ", " – ", " — ", " | ", " @ ", " at ", ", ", NULL };
     for (const char *const *dash = dashes; *dash; dash++) {
         struct text mark = text_of(*dash);
         for (size_t at = title.length; at > mark.length; at--) {
@@ -293,9 +296,12 @@ static struct text strip_place(const struct reader *reader, struct text title)
                 continue;
             struct text tail = text_slice(title, at, title.length);
             struct span span = read_tokens(reader, tail);
-            bool grade = span.to && span.to <= 4 && !text_equal(mark, TEXT(", ")) &&
+            bool grade = span.to && span.to <= 4 && mark.data[1] != ' ' &&
                          (grade_at(span, 0) == span.to || grade_of(reader->arena, span).length);
-            if (is_place(span) || grade)
+            bool body = span.to == 1 && is_body(span) && !text_equal(mark, TEXT(", ")) &&
+                        unicode_is_upper((unsigned char)tail.data[tail.length - 1]);
+            bool place = is_place(span) && !text_equal(mark, TEXT(" at "));
+            if (place || grade || body)
                 return text_trim(text_slice(title, 0, at - mark.length));
             break;
         }
@@ -353,7 +359,7 @@ static struct text tidy(const struct reader *reader, struct text title)
     title = strip_body(reader, title);
     title = first_language(reader, title);
     title = strip_bracket(reader, title);
-    title = strip_place(reader, title);
+    title = strip_place(reader, strip_place(reader, title)); /* " - NATO - Brussels" */
     return strip_bracket(reader, title);
 }
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Notices of many layouts are read as a careful reader reads them.
 cd "$(dirname "$0")" || exit 1
-echo 1..3
+echo 1..4
 if python3 compare.py "${OLDPWD}/${DOSSIER:-build/dossier}" 98; then
     echo "ok 1 - fields of the notices"
 else
@@ -29,4 +29,10 @@ if grep -q 'give it with --notice' "$room/pdf.json"; then
     echo "ok 3 - a notice in PDF is pointed at"
 else
     echo "not ok 3 - a notice in PDF is pointed at"
+fi
+if python3 ways.py "$dossier"; then
+    echo "ok 4 - a fact is read whatever the words"
+else
+    echo "not ok 4 - a fact is read whatever the words"
+    exit 1
 fi
