@@ -59,7 +59,8 @@ static int claim(const struct voice *voices, size_t count, unsigned family, bool
         else
             says += has ? 2 : 0;
     }
-    return read * 3 >= count * 2 && lacking > 1 ? says : -1;
+    bool reads = read * 3 >= count * 2 || (says >= 2 * ENOUGH && read * 2 >= count);
+    return reads && lacking > 1 ? says : -1;
 }
 
 static bool is_borrowed_run(const struct voice *voices, size_t count, bool quoted)

@@ -229,8 +229,11 @@ static enum ruling rule_upper(struct proofing *proofing, const struct passage *p
     struct text core = core_of(proofing, passage->tokens.items[i].word);
     size_t letters = unicode_count(core);
     bool heading = in_capital_line(proofing, passage, i);
-    if (letters < 4 || (letters < 8 && !heading))
+    if (letters < 4 || (letters < 6 && !heading))
         return RULING_RIGHT;
+    if (letters < 8 && !heading) /* rather an acronym, unless it is very near */
+        return is_near(proofing, passage->tongues[i], core, 90, 17) ? RULING_DOUBTFUL
+                                                                    : RULING_RIGHT;
     int limit = letters < 6 ? 90 : heading ? 190 : 110;
     return is_near(proofing, passage->tongues[i], core, limit, 22) ? RULING_WRONG : RULING_RIGHT;
 }
@@ -276,6 +279,50 @@ static bool is_of_other_language(struct proofing *proofing, enum tongue tongue, 
            !is_near(proofing, tongue, core, 110, 22);
 }
 
+static bool is_capital(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && token->letters == CASE_CAPITAL && !token->starts;
+}
+
+/* A small word between two capitals of which one is strange: "Ragioneria Generale dello Stato". */
+static bool is_of_foreign_name(struct proofing *proofing, const struct passage *passage, size_t i,
+                               struct text core)
+{
+    const struct token *token = &passage->tokens.items[i];
+    struct lexicon *lexicon = &proofing->lexicon;
+    enum tongue tongue = passage->tongues[i];
+    return unicode_count(core) <= 5 && i > 0 && i + 1 < passage->tokens.count &&
+           is_capital(token - 1) && is_capital(token + 1) && token->from - token[-1].to == 1 &&
+           token[1].from - token->to == 1 &&
+           (!lexicon_accepts(lexicon, tongue, token[-1].word) ||
+            !lexicon_accepts(lexicon, tongue, token[1].word));
+}
+
+/* A common word of the other tongue that stands in a phrase with another such: "vacancy notice" in
+ * French may be quoted, "la situation economic" is a slip. */
+static bool is_beside_other(struct proofing *proofing, const struct passage *passage, size_t i,
+                            struct text core)
+{
+    const struct token *token = &passage->tokens.items[i];
+    enum tongue tongue = passage->tongues[i];
+    enum tongue other = tongue == TONGUE_ENGLISH ? TONGUE_FRENCH : TONGUE_ENGLISH;
+    int class = common_class(other, core);
+    if (class < 0 || class > 23 || unicode_count(core) < 4)
+        return false;
+    for (int side = -1; side <= 1; side += 2) {
+        size_t at = i + (size_t)side;
+        if ((side < 0 && i == 0) || at >= passage->tokens.count ||
+            passage->tokens.items[at].letters != CASE_LOWER)
+            continue;
+        const struct token *next = &passage->tokens.items[at];
+        size_t gap = side < 0 ? token->from - next->to : next->from - token->to;
+        int beside = common_class(other, core_of(proofing, next->word));
+        if (gap == 1 && beside > 4 && beside < 24 && next->word.length > 3)
+            return true;
+    }
+    return false;
+}
+
 /* An abbreviation with its full stop, in mid-sentence. */
 static bool is_abbreviated(const struct passage *passage, size_t i)
 {
@@ -311,7 +358,10 @@ static enum ruling rule_lower(struct proofing *proofing, const struct passage *p
     enum tongue tongue = passage->tongues[i];
     if (unicode_count(core) < 2 || names_particle(passage, i) || is_abbreviated(passage, i))
         return RULING_RIGHT;
-    if (is_borrowed(proofing, tongue, core) || is_of_other_language(proofing, tongue, core))
+    if (is_of_foreign_name(proofing, passage, i, core))
+        return RULING_RIGHT;
+    if (is_borrowed(proofing, tongue, core) || is_of_other_language(proofing, tongue, core) ||
+        is_beside_other(proofing, passage, i, core))
         return RULING_DOUBTFUL;
     if (has_foreign_letters(tongue, core) &&
         (unicode_count(core) < 5 || !is_near(proofing, tongue, core, 60, 25)))

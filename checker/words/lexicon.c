@@ -209,7 +209,8 @@ static bool one_of(struct text word, const char *const *list)
     return false;
 }
 
-bool lexicon_prefix(enum tongue tongue, struct text part)
+/* What stands before a hyphen without being a word of its own. */
+static bool is_hyphen_prefix(enum tongue tongue, struct text part)
 {
     static const char *const english[] = {
         "pre",   "anti",   "inter", "multi",  "non",     "co",   "re",    "ex",    "sub",
@@ -251,7 +252,7 @@ static size_t clitic_length(struct text word)
 static bool is_first_part(struct lexicon *lexicon, enum tongue tongue, struct text part)
 {
     struct text lower = unicode_lower(lexicon->arena, part);
-    return lexicon_prefix(tongue, part) || derived_prefix(tongue, lower) ||
+    return is_hyphen_prefix(tongue, part) || derived_prefix(tongue, lower) ||
            derived_combining(lexicon->arena, tongue, lower);
 }
 

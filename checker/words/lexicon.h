@@ -52,9 +52,6 @@ size_t elision_length(struct text word);
 /* The bytes of an English possessive at the end of a word; 0 when there is none. */
 size_t possessive_length(struct text word);
 
-/* True for what stands before a hyphen without being a word of its own: "co", "vice", "franco". */
-bool lexicon_prefix(enum tongue tongue, struct text part);
-
 /* near_find(), for words of any class; nothing once the searches are used up. */
 size_t lexicon_search(struct lexicon *lexicon, enum tongue tongue, struct text word, int most,
                       struct neighbour *found, size_t room);

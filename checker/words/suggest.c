@@ -279,17 +279,14 @@ static struct text dressed(struct arena *arena, bool curly, struct text before, 
     return buffer_text(&made);
 }
 
-/* The one part of a hyphen compound that is wrong, when the others are right; *prefixed when one of
- * those is a prefix. */
+/* The one part of a hyphen compound that is wrong, when the others are right. */
 static bool wrong_part(struct lexicon *lexicon, enum tongue tongue, struct text word,
-                       struct part *wrong, bool *prefixed)
+                       struct part *wrong)
 {
     int count = 0;
-    *prefixed = false;
     for (size_t at = 0; at <= word.length;) {
         size_t end = at + text_find(text_slice(word, at, word.length), TEXT("-"));
         struct text part = text_slice(word, at, end);
-        *prefixed |= end < word.length && lexicon_prefix(tongue, part);
         if (part.length > 1 && !lexicon_accepts(lexicon, tongue, part)) {
             count++;
             *wrong = (struct part){ at, end };
@@ -299,29 +296,23 @@ static bool wrong_part(struct lexicon *lexicon, enum tongue tongue, struct text 
     return count == 1 && text_has(word, TEXT("-"));
 }
 
-/* Without elision and possessive. */
-static struct part core_part(struct text word)
+struct part suspect_part(const struct token *token)
 {
-    struct part core = { elision_length(word), word.length - possessive_length(word) };
-    return core.from < core.to ? core : (struct part){ 0, word.length };
+    size_t elision = elision_length(token->word);
+    return (struct part){ elision < token->word.length ? elision : 0, token->word.length };
 }
 
-/* What corrections are looked for: of a compound the wrong part, whatever stands beside it. */
-static struct part searched_part(struct proofing *proofing, enum tongue tongue, struct text word,
-                                 bool *prefixed)
+/* What corrections are looked for: without the possessive, and of a compound the wrong part. */
+static struct part searched_part(struct proofing *proofing, enum tongue tongue,
+                                 const struct token *token)
 {
-    struct part core = core_part(word), wrong;
-    if (!wrong_part(&proofing->lexicon, tongue, text_slice(word, core.from, core.to), &wrong,
-                    prefixed))
-        return core;
-    return (struct part){ core.from + wrong.from, core.from + wrong.to };
-}
-
-struct part suspect_part(struct proofing *proofing, enum tongue tongue, const struct token *token)
-{
-    bool prefixed;
-    struct part part = searched_part(proofing, tongue, token->word, &prefixed);
-    return prefixed ? core_part(token->word) : part;
+    struct part part = suspect_part(token), wrong;
+    size_t possessive = possessive_length(token->word);
+    part.to -= part.to - part.from > possessive ? possessive : 0;
+    if (!wrong_part(&proofing->lexicon, tongue, text_slice(token->word, part.from, part.to),
+                    &wrong))
+        return part;
+    return (struct part){ part.from + wrong.from, part.from + wrong.to };
 }
 
 /* The other tongue's word, turned as its kin are turned. */
@@ -371,10 +362,9 @@ static void fill(struct proofing *proofing, enum tongue tongue, const struct tok
                  struct suggestion_list *list)
 {
     bool curly = wants_curly(proofing, token);
-    bool prefixed;
     struct text word = token->word;
-    struct part part = suspect_part(proofing, tongue, token);
-    struct part inner_part = searched_part(proofing, tongue, word, &prefixed);
+    struct part part = suspect_part(token);
+    struct part inner_part = searched_part(proofing, tongue, token);
     struct text inner = text_slice(word, inner_part.from, inner_part.to);
     struct search search = { .proofing = proofing, .tongue = tongue };
     search.word = unicode_lower(proofing->arena, inner);

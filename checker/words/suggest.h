@@ -5,16 +5,14 @@
 #include "words/proofing.h"
 
 /*
- * The part of a misspelt word that is at fault, as bytes of token->word: without its elision and
- * its possessive, and of a hyphen compound the one part that is wrong, unless a prefix stands
- * beside it
- * ("co-opperate" is one word).
+ * The part of a misspelt word that is shown, as bytes of token->word: all but its elision, which is
+ * a word of its own ("d'enquète").  A compound and a possessive are one word to whoever reads them.
  */
 struct part {
     size_t from, to;
 };
 
-struct part suspect_part(struct proofing *proofing, enum tongue tongue, const struct token *token);
+struct part suspect_part(const struct token *token);
 
 /*
  * What to write in place of that part, the best first, at most FINDING_FIXES, each right by the

@@ -15,8 +15,8 @@
 
 #include <stdlib.h>
 
-#define MOST_BYTES   (2 << 20) /* of text that is judged: some 700 pages */
-#define SHORT_SAYING 8         /* tokens of another language that may be a proverb */
+#define MOST_BYTES  (2 << 20) /* of text that is judged: some 700 pages */
+#define LEAST_PLAIN 4         /* words of another language that are no names: a sentence */
 
 struct words {
     struct words_options options;
@@ -212,7 +212,7 @@ static void add_spelling(struct proofing *proofing, const struct passage *passag
         return;
     }
     const struct suggestion_list *list = suggest_for(proofing, passage->tongues[i], token);
-    struct part part = suspect_part(proofing, passage->tongues[i], token);
+    struct part part = suspect_part(token);
     struct text shown = text_slice(token->word, part.from, part.to);
     token_part(passage->paragraph->text, token, &part.from, &part.to);
     fault->from = part.from;
@@ -270,12 +270,24 @@ static void find_misspelt(struct proofing *proofing)
     }
 }
 
+/* Names say nothing of the language of what they stand in: "Ministrstvo za notranje zadeve". */
+static bool is_mostly_names(const struct passage *passage, const struct foreign *foreign)
+{
+    size_t plain = 0;
+    for (size_t i = foreign->first; i < foreign->end; i++)
+        plain +=
+            passage->tokens.items[i].foreign || (passage->tokens.items[i].kind == TOKEN_WORD &&
+                                                 passage->tokens.items[i].letters == CASE_LOWER);
+    return plain < LEAST_PLAIN;
+}
+
 static void report_foreign(struct proofing *proofing)
 {
     for (size_t f = 0; f < proofing->foreigns.count; f++) {
         const struct foreign *foreign = &proofing->foreigns.items[f];
         const struct passage *passage = &proofing->passages.items[foreign->passage];
-        if (!foreign->whole) /* a quotation may be in any language */
+        /* A quotation may be in any language. */
+        if (!foreign->whole || is_mostly_names(passage, foreign))
             continue;
         struct fault *fault = proofing_fault(proofing, FAULT_LANGUAGE, passage,
                                              passage->tokens.items[foreign->first].from,

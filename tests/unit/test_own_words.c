@@ -134,13 +134,13 @@ static void a_word_hides_no_part_of_another(void **state)
     const struct home *home = *state;
     assert_string_equal(with_list(home, "art\nzblorg\n", "The zblorg has a zblorgg."), "zblorgg");
     assert_string_equal(with_list(home, "art\n", "It is an artt of an art-centruy and artcentruy."),
-                        "artt|centruy|artcentruy");
+                        "artt|art-centruy|artcentruy");
     assert_string_equal(with_list(home, "zblorg\n", "The prezblorg and zblorging of a zblorg."),
                         "prezblorg|zblorging");
     assert_string_equal(with_list(home, "com\nittee\n", "The comittee recieves it."),
                         "comittee|recieves");
     assert_string_equal(with_list(home, "teh\n", "The teh and the tehm, with a teh-comittee."),
-                        "tehm|comittee");
+                        "tehm|teh-comittee");
     assert_string_equal(with_list(home, "21st\n5G\n", "The 21st-centruy and a 5G-netwrok."),
                         "centruy|netwrok");
     assert_string_equal(with_list(home, "the the comittee is\n", "The comittees are here."),
