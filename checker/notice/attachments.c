@@ -235,7 +235,7 @@ static bool asks_in_words(const struct outline *outline, const struct sentence *
         sentence->section == SECTION_DUTIES || sentence->section == SECTION_PROFILE ||
         !span_has(span, "describe|explain|set|outline|address|discuss|tell|write|answer|respond|"
                         "present|decri*|expliqu*|expos*|presente*|repond*|redig*") ||
-        !span_has(span_slice(span, span.from, span.from + 10),
+        !span_has(span_slice(span, span.from, span.from + 16),
                   "candidate|candidates|applicant|applicants|you|your|candidat|candidats|vous|"
                   "please|veuillez|describe|explain|write|tell|postulant*|candidature"))
         return false;

@@ -211,7 +211,8 @@ static const char *const ai_bans[] = {
     "binned|"
     "removed",
     "right|free|entitled to ~1 reject|exclude|refuse|discard|disqualify|dismiss",
-    "unacceptable|inadmissible|abstien*|abstenir",
+    "unacceptable|inadmissible|abstien*|abstenir|defendu|defendue",
+    "off limits; we|nato|shall|will reject|rejects|exclude|excludes|refuse|refuses",
     "no|nothing|none|aucun|aucune ~12 "
     "accepted|permitted|allowed|tolerated|considered|may|accepte*|admis*|tolere*",
     "do|must|may|should|shall|can not ~4 use|used|employ|rely|resort|have",
@@ -223,8 +224,8 @@ static const char *const ai_bans[] = {
     "interdit|interdite|interdits|interdites|proscrit|proscrite|prohibe|prohibee|exclu|exclue|"
     "exclus|bannis|banni",
     "n|ne ~8 "
-    "accepte*|acceptera|acceptes|acceptees|admis|admise|admises|autorise*|permis|toleres|toleree|"
-    "toleres|recevables|saurai*",
+    "accept*|acceptes|acceptees|admis|admise|admises|autorise*|permis|toleres|toleree|"
+    "tolere*|recevables|saurai*",
     "rejet*|ecart*|elimin*|exclusion|exclu*|disqualif*",
     "ne doit|doivent|peut|peuvent|devra|devront|sera|seront|est|sont pas",
     "may|will lead|result ~4 exclusion|rejection|disqualification",
@@ -245,7 +246,8 @@ static void ai_read(struct reader *reader)
     for (size_t i = 0; i < outline->sentence_count; i++) {
         const struct sentence *sentence = &outline->sentences[i];
         if (sentence->section == SECTION_OTHER_JOBS || sentence->section == SECTION_DUTIES ||
-            !span_has_any(sentence->span, ai_tools) || is_for_staff(sentence->span))
+            !span_has_any(sentence->span, ai_tools) || is_for_staff(sentence->span) ||
+            span_has(sentence->span, "uses|makes|utilise no|not|never|pas"))
             continue;
         if (!span_has_any(sentence->span, ai_bans))
             continue;
@@ -253,7 +255,8 @@ static void ai_read(struct reader *reader)
                 sentence->span,
                 "application*|recruitment|selection|candidate*|applicant*|essay*|text*|document*|"
                 "submission*|response*|answer*|work|written|tool|tools|use|used|candidature*|"
-                "reponse*|dossier*|outil*|recours|recourir|candidat*|employer|employez|essai|"
+                "reponse*|dossier*|outil*|recours|recourir|candidat*|employer|employez|emploi|"
+                "utiliser|content*|contenu*|answers|essai|"
                 "redige*|usage|"
                 "utilisation|prepar*"))
             continue;

@@ -8,7 +8,8 @@ static const char sending[] =
     "provided|provides|supply|supplies|supplied|accompany|accompanies|accompanied|annex|annexed|"
     "transmit*|"
     "lodge|lodged|deposit|consist|consists|consisting|comprise|comprises|contain|contains|composed|"
-    "hand|deliver|forward|joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|"
+    "hand|deliver|forward|join|furnish|furnished|supported|supplemented|completee|completees|"
+    "joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|"
     "annexez|annexee|fournir|fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|"
     "transmis*|depos*|envoy*|envoi*|enverr*|adresser|adress*|soumet*|soumis*|accompagn*|assorti*|"
     "comport*|contenir|contien*|comprendr*|comprend|comprends|televers*|telecharg*|remett*|remet|"
@@ -60,7 +61,9 @@ static const char *const pressing[] = {
 static const char orders[] =
     "attach|enclose|upload|submit|send|include|add|append|provide|supply|write|draft|prepare|hand|"
     "address|joindre|joignez|annexer|annexez|fournir|fournissez|transmettre|transmettez|deposer|"
-    "deposez|envoyer|envoyez|adresser|adressez|soumettre|soumettez|rediger|redigez|televerser|"
+    "deposez|repondre|repondez|presenter|presentez|exposer|exposez|expliquer|expliquez|decrire|"
+    "decrivez|traiter|traitez|describe|explain|outline|discuss|respond|envoyer|envoyez|adresser|"
+    "adressez|soumettre|soumettez|rediger|redigez|televerser|"
     "televersez|telecharger|telechargez|remettre|ajouter|ajoutez|answer|tell|set|put|save";
 
 static const char *const offers[] = {
@@ -94,7 +97,10 @@ static const char reminded[] =
 static const char all_needed[] =
     "all|what|everything ~3 need|require|want|expect ~2 is|are|:; ce ~3 faut|demandons ~2 est|:; "
     "il suffit de; suffit|suffisent|suffices; is|are enough|sufficient; "
-    "we|nous ~1 expect|require|demand|attendons|demandons|exigeons; "
+    "we|nous ~1 expect|require|demand|need|attendons|demandons|exigeons; complete only? with; "
+    "only|seules|seuls ~1 applications|candidatures|dossiers ~1 "
+    "with|containing|including|avec|comportant|contenant; "
+    "make|be certain|sure ~6 among|attached|uploaded|included; "
     "also? required|requested|needed :; also|egalement requis|demandes|demande|exiges :; "
     "forms|form|is|are|be|make|fait|font|fera|feront ~1 part|partie of|de; "
     "attachments|enclosures|annexes :; documents to attach|upload|enclose|submit|send|provide :; "
@@ -109,6 +115,7 @@ static const char *const refusals[] = {
     "essay|essays|cover|cv|letter|curriculum|other|further|additional|supporting|separate|covering|"
     "motivation|attachment|attachments|paper|writing|documents|document",
     "nothing else|more",
+    "inutile|superflu|unnecessary|superfluous",
     "no need|obligation|requirement|point|call to|for",
     "ne|n ~6 "
     "joindre|joignez|envoyer|envoyez|fournir|transmettre|demande|demandes|demandee|demandees|"
@@ -143,13 +150,21 @@ static const char *const later_stages[] = {
     "test|tests|exam|examination|assessment|exercise|assignment",
     "at|during|before|after|for|of the|an|a|this? "
     "interview|interviews|assessment|test|tests|panel|exam",
-    "at|during the? time of",
+    "at|during the? time of ~1 "
+    "interview*|test*|assessment|appointment|recruitment|hiring|selection|offer",
     "assessment centre|center|day|days",
     "second|next|later|subsequent|following|third|final|further stage|phase|step|round|stages",
     "on the day",
     "will|shall later|subsequently|afterwards|then be? asked|requested|invited|required|receive",
     "best|strongest|top candidates|applicants",
     "a l issue de|du|des|d",
+    "every|each|chaque day|week|month|quarter|year|jour|semaine|mois|annee",
+    "skills|abilities|capacites ~4 ( ~2 essays|papers|essais|notes",
+    "have|has|given|allowed|disposent|disposeront|auront|ont ~3 minutes|hour|hours|heure|heures",
+    "may|might|could be asked|requested|required|invited",
+    "pourra|pourront|pourrait etre demande*|exige*|requis*|invite*",
+    "candidates|applicants|those|candidats|personnes ~2 on|sur the|la|a short|restreinte|liste",
+    "persons|people|candidates|applicants selected|chosen|appointed|recruited",
     "par la suite",
     "invite|invites|invitees|admis|admises|convoque*|convies|conviees a|au|aux|pour ~2 "
     "epreuve*|entretien*|test|tests|examen*|oral|etape|phase",
@@ -181,7 +196,7 @@ static bool starts_with_order(struct span span)
         bool clause =
             at == span.from ||
             span_match(span, at - 1,
-                       ",|:|please|kindly|also|and|then|to|)|;|de|veuillez|-|ou|et|must|should");
+                       ",|:|please|kindly|also|and|then|to|)|;|de|veuillez|y|-|ou|et|must|should");
         if (clause && span_match(span, at, orders))
             return true;
     }
@@ -261,7 +276,8 @@ static const char filing[] =
     "provided|provides|supply|supplies|supplied|accompany|accompanies|accompanied|annex|annexed|"
     "transmit*|"
     "lodge|lodged|deposit|consist|consists|consisting|comprise|comprises|contain|contains|composed|"
-    "hand|deliver|forward|joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|"
+    "hand|deliver|forward|join|furnish|furnished|supported|supplemented|completee|completees|"
+    "joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|"
     "annexez|annexee|fournir|fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|"
     "transmis*|depos*|envoy*|envoi*|enverr*|adresser|adress*|soumet*|soumis*|accompagn*|assorti*|"
     "comport*|contenir|contien*|comprendr*|comprend|comprends|televers*|telecharg*|remett*|remet|"

@@ -22,6 +22,9 @@ static const char *const triggers[] = {
     "bear|bears|bearing|carry",
     "in|dans their|its|the|your|leur|son|le|votre title|titles|name|names|titre|nom|intitule",
     "give ~4 name",
+    "title|name|call|label the|this|that|your document|file|essay|attachment|paper",
+    "heading|nom|titre|title|name of|\"",
+    "attach|save|submit|upload|send ~3 as|under \"",
     "nom du|des|de|d ~1 fichier|fichiers|piece|document",
     "nommer*|nomme|nommee|nommez|nommes|nommees|nommera|intitul*|denomm*|appel*|renomm*|enregistr*|"
     "libell*|portera|porter|porte|titre; pour nom; aura pour titre|nom|intitule",

@@ -358,6 +358,8 @@ static struct text tidy(const struct reader *reader, struct text title)
     title = strip_announcement(reader, text_trim(title));
     title = strip_body(reader, title);
     title = first_language(reader, title);
+    while (text_ends(title, TEXT(" -")))
+        title = text_trim(text_slice(title, 0, title.length - 2));
     title = strip_bracket(reader, title);
     title = strip_place(reader, strip_place(reader, title)); /* " - NATO - Brussels" */
     return strip_bracket(reader, title);
