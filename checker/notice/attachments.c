@@ -275,7 +275,7 @@ static void read_clauses(struct collector *in, const struct sentence *sentence)
             bool optional = mood.qualified ? is_conditional(clause, mention) : mood.optional;
             if (score >= ESSAY_SCORE)
                 take_core(in, sentence, mention, score, optional);
-            else if (span_match(clause, mention->at, "writing|written sample") &&
+            else if (span_match(clause, mention->at, "writing|written sample; sample of") &&
                      counts(clause, mention, sentence))
                 add_attachment(in, KIND_OTHER, sentence);
         } else if (mention->kind != KIND_ALL && counts(clause, mention, sentence)) {

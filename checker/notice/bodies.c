@@ -76,6 +76,7 @@ static void place_in_line(struct reader *reader, const struct paragraph_piece *p
                                 (span_match(span, to, "-") && !span.tokens[to].spaced)))
             to++;
         struct span part = span_slice(span, from, to);
+        part.to = span_find(part, "( on|hybrid|remote", NULL);
         if (is_place(part))
             set_location(reader, text_trim(span_text(part)), reader_sentence(reader, from),
                          READING_STATED);
@@ -282,6 +283,7 @@ static void body_in_line(struct reader *reader, const struct paragraph_piece *pi
         while (to < span.to && !span_match(span, to, "bar|*"))
             to++;
         struct span part = span_slice(span, from, to);
+        part.to = span_find(part, "( on|hybrid|remote", NULL); /* "Brussels (On-site)" */
         part.to = without_place(part, &place);
         part.from +=
             span_match(part, part.from,

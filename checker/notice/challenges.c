@@ -348,7 +348,7 @@ static void numbered_list_before(const struct outline *outline, const struct sen
 void challenges_read(struct reader *reader)
 {
     const struct outline *outline = reader->outline;
-    int said = count_said(outline), best = reader->notice->essay_asked ? 2 : 4;
+    int said = count_said(outline), best = reader->notice->essay_asked ? 2 : 5;
     struct list list = { 0 }, found;
     for (size_t i = 0; i < outline->sentence_count; i++) {
         int score = intro_score(outline, &outline->sentences[i]);

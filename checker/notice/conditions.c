@@ -115,6 +115,7 @@ static const struct {
     { "council of europe", "CoE" },
     { "conseil de l europe", "CoE" },
     { "european union", "EU" },
+    { "european defence agency", "EU" },
     { "union europeenne", "EU" },
     { "eu|ue", "EU" },
     { NULL, NULL },
@@ -197,7 +198,8 @@ static const char *const ai_tools[] = {
 
 static const char *const ai_bans[] = {
     "not|never|nor ~3 "
-    "accept|accepted|consider|considered|permitted|allowed|authorised|authorized|tolerated|"
+    "accept|accepted|allow|permit|tolerate|consider|considered|permitted|allowed|authorised|"
+    "authorized|tolerated|"
     "admissible|acceptable|use|"
     "used|resort|rely|relied; not|never be ~2 prepared|generated|written|drafted|produced",
     "not be? accepted|permitted|allowed|authorised|authorized|tolerated",

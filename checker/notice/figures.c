@@ -40,6 +40,10 @@ static size_t amount_at(struct span span, size_t at, double *value)
     length = span_number(span, at, value);
     if (!length)
         return 0;
+    if (span_match(span, at + length, "and a half")) {
+        *value += HALF_PAGE;
+        return length + 3;
+    }
     double again;
     size_t inner =
         span_match(span, at + length, "(") ? span_number(span, at + length + 1, &again) : 0;
@@ -234,7 +238,11 @@ static size_t a_page(struct finder *finder, size_t at)
 
 static bool is_denied(struct span span, size_t at)
 {
-    struct span before = span_slice(span, at < span.from + 4 ? span.from : at - 4, at);
+    size_t from = at;
+    while (from > span.from && from + 4 > at && span.tokens[from - 1].kind != TOKEN_NUMBER &&
+           !span_match(span, from - 1, ";|(|)|page|pages|words|mots"))
+        from--; /* the "no more than" of "no more than 2 pages (Word)" denies nothing */
+    struct span before = span_slice(span, from, at);
     struct span after = span_slice(span, at, at + 7);
     return span_has(before, "not|no|pas|except|excluding|than|nor|non|rather|instead|neither") ||
            span_has(
@@ -314,6 +322,22 @@ static bool speaks_of_type(struct span span)
                           "taille|corps|typed|lettering|print");
 }
 
+static bool names_font(struct span span)
+{
+    for (size_t row = 0; fonts[row].phrase; row++)
+        if (span_has(span, fonts[row].phrase))
+            return true;
+    return false;
+}
+
+/* "a font size of at least 12", "the size not below 11" */
+static bool follows_size(struct span span, size_t at)
+{
+    return at > span.from && span_match(span, at - 1, "least|below|than|under|be|minimum|moins") &&
+           span_has(span_slice(span, at < span.from + 6 ? span.from : at - 6, at),
+                    "size|taille|corps");
+}
+
 static size_t size_near(struct finder *finder, size_t at)
 {
     struct span span = finder->span;
@@ -321,9 +345,11 @@ static size_t size_near(struct finder *finder, size_t at)
     bool before = at > span.from &&
                   span_match(span, at - 1,
                              "size|taille|corps|police|font|typeface|points|point|,|of|:|is|de|(");
+    before = before || follows_size(span, at);
     double value = span.tokens[at].number;
     bool least = span_match(span, at + 1, "pt|pts ~1 minimum|min|at|or|au|ou") > 0;
-    if (value < 6 || value > 40 || (!named && !before) || (!least && !speaks_of_type(span)))
+    if (value < 6 || value > 40 || (!named && !before) ||
+        (!least && !speaks_of_type(span) && !(named && names_font(span))))
         return 0;
     add(finder, FIGURE_TYPE_SIZE, at, at + 1, value);
     return at + 1;

@@ -48,7 +48,7 @@ static const struct {
       "citizenship|nationality|nationalite|identity|identite" },
     { KIND_OTHER, true, "list|liste of|de|des your? publications" },
     { KIND_OTHER, true, "publications|publication list" },
-    { KIND_ESSAY, false, "writing|written sample" },
+    { KIND_ESSAY, false, "writing|written sample; sample of ~1 written|writing work?" },
     { KIND_OTHER, true, "writing|work|written samples" },
     { KIND_OTHER, true, "work sample" },
     { KIND_DIPLOMA, true,

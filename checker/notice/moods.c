@@ -12,7 +12,8 @@ static const char sending[] =
     "joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|"
     "annexez|annexee|fournir|fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|"
     "transmis*|depos*|envoy*|envoi*|enverr*|adresser|adress*|soumet*|soumis*|accompagn*|assorti*|"
-    "comport*|contenir|contien*|comprendr*|comprend|comprends|televers*|telecharg*|remett*|remet|"
+    "comport*|contenir|contien*|comprendr*|comprend|comprennent|contiennent|comprends|televers*|"
+    "telecharg*|remett*|remet|"
     "remis|produire|produiront|verser|inclu*|ajout*|charger|chargez|compos*|constitu*|parvenir|"
     "write|writes|written|draft|prepare|produce|address|addresses|present|answer|answers|describe|"
     "explain|summarise|summarize|outline|reply|respond|set|discuss|discusses|complete|compose|"
@@ -280,7 +281,8 @@ static const char filing[] =
     "joindr*|joign*|joint|jointe|joints|jointes|annexer|annexent|annexe|"
     "annexez|annexee|fournir|fourniss*|fourni|fournis|fourniront|fournira|fournit|transmet*|"
     "transmis*|depos*|envoy*|envoi*|enverr*|adresser|adress*|soumet*|soumis*|accompagn*|assorti*|"
-    "comport*|contenir|contien*|comprendr*|comprend|comprends|televers*|telecharg*|remett*|remet|"
+    "comport*|contenir|contien*|comprendr*|comprend|comprennent|contiennent|comprends|televers*|"
+    "telecharg*|remett*|remet|"
     "remis|produire|produiront|verser|inclu*|ajout*|charger|chargez|compos*|constitu*|parvenir|"
     "figure|figurent";
 
