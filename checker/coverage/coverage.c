@@ -9,17 +9,18 @@
 #include <string.h>
 
 /* Scores; between the two edges round ADDRESSED_FROM the verdict is uncertain. */
-#define ADDRESSED_FROM 0.50
+#define ADDRESSED_FROM 0.33
 #define ADDRESSED_SURE 0.70
-#define KINSHIP_FROM   0.60 /* instead, when only the topic speaks for an answer */
+#define KINSHIP_FROM   0.43 /* instead, when only the topic speaks for an answer */
 #define GROUNDED_FROM  0.03 /* of a challenge's matter: less is no word of it */
+#define FAINT_BELOW    0.20
 #define NEVER          2.0  /* no score is as high */
 #define AKIN_FROM      0.03 /* affinity: with less, only its place speaks for an answer */
 #define MENTIONED_FROM 0.15
 #define NAMED_FROM     0.40 /* of a challenge's matter in one sentence: it is named, if no more */
 #define UNKNOWN_BELOW  0.50 /* certainty of the topics: little is missing for sure */
 #define UNKNOWN_SCORE  0.10
-#define SPARE_WHOLE    0.60 /* of an essay that keeps to the matter */
+#define CARRIED_FROM   0.50 /* a paragraph that surely answers another challenge */
 #define SPARE_ANSWER   1.0  /* log-odds that a paragraph answers something */
 #define SHARED_WORDS   100  /* a paragraph so long may hold two answers */
 #define SHARED_PART    12   /* words of it that fit the challenge best */
@@ -28,9 +29,10 @@
 #define OWNED_SELF     0.5
 
 /* An essay that answers something, but hardly anything of this. */
-#define ELSEWHERE_BELOW    0.6
-#define ELSEWHERE_SCORE    0.8
-#define ELSEWHERE_REPLIES  2 /* paragraphs of at least this response */
+#define ELSEWHERE_BELOW    0.6 /* of what the challenges speak of, in the essay as a whole */
+#define ELSEWHERE_SCORE    0.25
+#define DOUBTED_SCORE      0.8 /* is no certain answer in an essay that has little of this */
+#define ELSEWHERE_REPLIES  2   /* paragraphs of at least this response */
 #define ELSEWHERE_RESPONSE 0.4
 
 const char *coverage_status_name(enum coverage_status status)
@@ -40,18 +42,34 @@ const char *coverage_status_name(enum coverage_status status)
     return names[status];
 }
 
-/* What the best paragraph must score: more when only its topic speaks for it, and nothing is enough
- * when not even that does. */
-static double needed(const struct scores *scores, const struct matter *matter, size_t challenge)
+static const struct bearing *best_bearing(const struct scores *scores, const struct matter *matter,
+                                          size_t challenge)
 {
     const struct bearing *best = NULL;
 
     for (size_t p = 0; p < matter->essay.passage_count; p++)
         if (!best || bearing_of(scores, p, challenge)->score > best->score)
             best = bearing_of(scores, p, challenge);
+    return best;
+}
+
+/* What the best paragraph must score: more when only its topic speaks for it, and nothing is enough
+ * when not even that does. */
+static double needed(const struct scores *scores, const struct matter *matter, size_t challenge)
+{
+    const struct bearing *best = best_bearing(scores, matter, challenge);
+
     if (!best || best->affinity < AKIN_FROM)
         return NEVER;
     return best->said >= GROUNDED_FROM ? ADDRESSED_FROM : KINSHIP_FROM;
+}
+
+/* Whether it is little more than the place of the best paragraph that speaks for an answer. */
+static bool is_faint(const struct scores *scores, const struct matter *matter, size_t challenge)
+{
+    const struct bearing *best = best_bearing(scores, matter, challenge);
+
+    return best && (best->affinity < FAINT_BELOW || best->said < GROUNDED_FROM);
 }
 
 static bool carries(const struct scores *scores, size_t passage, size_t challenge, size_t passages)
@@ -61,7 +79,7 @@ static bool carries(const struct scores *scores, size_t passage, size_t challeng
     for (size_t p = 0; p < passages; p++)
         if (bearing_of(scores, p, challenge)->score > score)
             return false;
-    return score >= ADDRESSED_FROM;
+    return score >= CARRIED_FROM;
 }
 
 /* Whether the paragraph answers something, and is not the answer to any challenge. */
@@ -91,12 +109,12 @@ static int words_owned(const struct scores *scores, const struct matter *matter,
 /* Whether the answer may be there in words that nobody thought of: in a paragraph that answers
  * something and no other challenge, as a part of a long one that answers another, or told in a way
  * that sounds too little like an answer. */
-static bool may_be_elsewhere(const struct scores *scores, const struct matter *matter,
-                             size_t challenge)
+static bool may_be_hidden(const struct scores *scores, const struct matter *matter,
+                          size_t challenge)
 {
     size_t passages = matter->essay.passage_count;
 
-    for (size_t p = 0; scores->whole >= SPARE_WHOLE && p < passages; p++) {
+    for (size_t p = 0; p < passages; p++) {
         const struct bearer *bearer = &scores->bearers[p];
         int owned = words_owned(scores, matter, p, challenge);
         if (is_spare(scores, p, passages))
@@ -109,8 +127,22 @@ static bool may_be_elsewhere(const struct scores *scores, const struct matter *m
     return false;
 }
 
+/* Several paragraphs answer something, and none of them reaches the score for what is asked. */
+static bool is_elsewhere(const struct matter *matter, const struct scores *scores, double score)
+{
+    int replies = 0;
+
+    for (size_t p = 0; p < matter->essay.passage_count; p++) {
+        replies += scores->bearers[p].response >= ELSEWHERE_RESPONSE;
+        for (size_t c = 0; c < scores->challenges; c++)
+            if (bearing_of(scores, p, c)->score >= score)
+                return false;
+    }
+    return scores->whole < ELSEWHERE_BELOW && replies >= ELSEWHERE_REPLIES;
+}
+
 static void judge_challenge(const struct matter *matter, const struct scores *scores,
-                            struct challenge_coverage *coverage)
+                            bool elsewhere, struct challenge_coverage *coverage)
 {
     size_t challenge = (size_t)coverage->challenge - 1;
     bool unknown = scores->certainty[challenge] < UNKNOWN_BELOW;
@@ -120,28 +152,19 @@ static void judge_challenge(const struct matter *matter, const struct scores *sc
 
     evidence_gather(matter, scores, coverage);
     evidence_absent(matter, coverage);
-    if (coverage->score >= enough) {
+    if (coverage->score >= enough && !is_elsewhere(matter, scores, DOUBTED_SCORE)) {
         coverage->status = COVERAGE_ADDRESSED;
-        coverage->uncertain = coverage->score < ADDRESSED_SURE || enough > ADDRESSED_FROM;
+        coverage->uncertain =
+            coverage->score < ADDRESSED_SURE || is_faint(scores, matter, challenge);
         return;
     }
     coverage->one_sentence = false;
     coverage->uncertain = coverage->score >= (unknown ? UNKNOWN_SCORE : MENTIONED_FROM) ||
-                          may_be_elsewhere(scores, matter, challenge);
+                          (!elsewhere && may_be_hidden(scores, matter, challenge));
     if (coverage->uncertain || named >= NAMED_FROM)
         coverage->status = COVERAGE_MENTIONED;
-    if (named >= NAMED_FROM && coverage->evidence_count == 0)
+    if (named >= NAMED_FROM && (!coverage->uncertain || coverage->evidence_count == 0))
         evidence_name(matter, sentence, coverage);
-}
-
-/* What an essay on other matters has in common with a challenge is chance, or nearly. */
-static void doubt(struct challenge_coverage *coverage)
-{
-    if (coverage->status != COVERAGE_ADDRESSED)
-        return;
-    coverage->status = COVERAGE_MENTIONED;
-    coverage->uncertain = true;
-    coverage->one_sentence = false;
 }
 
 static void show_masked(const struct matter *matter, struct coverage *coverage)
@@ -175,20 +198,6 @@ static double share_generic(const struct matter *matter, const struct scores *sc
     return all > 0 ? (double)words / all : 0;
 }
 
-/* Several paragraphs answer something, all of them little of what is asked. */
-static bool is_elsewhere(const struct matter *matter, const struct scores *scores,
-                         const struct coverage *coverage)
-{
-    int replies = 0;
-
-    for (size_t i = 0; i < coverage->count; i++)
-        if (coverage->challenges[i].score >= ELSEWHERE_SCORE)
-            return false;
-    for (size_t p = 0; p < matter->essay.passage_count; p++)
-        replies += scores->bearers[p].response >= ELSEWHERE_RESPONSE;
-    return scores->whole < ELSEWHERE_BELOW && replies >= ELSEWHERE_REPLIES;
-}
-
 void coverage_judge(struct arena *arena, const struct document *document,
                     const struct notice *notice, struct coverage *coverage)
 {
@@ -201,17 +210,15 @@ void coverage_judge(struct arena *arena, const struct document *document,
     matter_read(&matter, arena, document, notice);
     masks_find(&matter);
     scores = score_all(&matter);
+    coverage->elsewhere = is_elsewhere(&matter, &scores, ELSEWHERE_SCORE);
     coverage->count = matter.challenges.passage_count;
     coverage->challenges = arena_take(arena, coverage->count * sizeof *coverage->challenges);
     for (size_t i = 0; i < coverage->count; i++) {
         coverage->challenges[i].challenge = (int)i + 1;
         coverage->challenges[i].text = notice->challenges.items[i];
-        judge_challenge(&matter, &scores, &coverage->challenges[i]);
+        judge_challenge(&matter, &scores, coverage->elsewhere, &coverage->challenges[i]);
     }
     coverage->generic = share_generic(&matter, &scores);
-    coverage->elsewhere = is_elsewhere(&matter, &scores, coverage);
-    for (size_t i = 0; coverage->elsewhere && i < coverage->count; i++)
-        doubt(&coverage->challenges[i]);
     masks_biography(&matter, &scores);
     show_masked(&matter, coverage);
 }

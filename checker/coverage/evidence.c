@@ -81,7 +81,8 @@ static size_t best_passage(const struct matter *matter, const struct scores *sco
     return best;
 }
 
-/* Share of the words, and cues and number of the sentences that belong to the challenge. */
+/* Share of the words, and cues and number of the sentences that belong to the challenge: all that
+ * fit it best, and in its paragraphs those that fit none. */
 static void weigh(const struct matter *matter, const struct scores *scores, const bool *taken,
                   struct challenge_coverage *coverage)
 {
@@ -92,10 +93,11 @@ static void weigh(const struct matter *matter, const struct scores *scores, cons
     for (size_t s = 0; s < matter->essay.sentence_count; s++) {
         const struct sentence *sentence = &matter->essay.sentences[s];
         all += sentence->words;
-        if (scores->owners[s] != index_of(coverage) + 1)
+        bool taken_here = taken[sentence->passage];
+        if (scores->owners[s] != index_of(coverage) + 1 && (!taken_here || scores->owners[s] != 0))
             continue;
         words += sentence->words;
-        if (!taken[sentence->passage])
+        if (!taken_here)
             continue;
         cues |= sentence->cues;
         answering += sentence_response(sentence) >= ANSWERS;
@@ -131,22 +133,22 @@ void evidence_name(const struct matter *matter, size_t sentence,
     const struct sentence *naming = &matter->essay.sentences[sentence];
     const struct passage *passage = &matter->essay.passages[naming->passage];
 
-    coverage->evidence[coverage->evidence_count++] = (struct evidence){
-        .paragraph = passage->paragraph,
-        .line = passage->line,
-        .from = naming->from,
-        .to = naming->to,
-    };
+    coverage->evidence_count = 1;
+    coverage->evidence[0] = (struct evidence){ .paragraph = passage->paragraph,
+                                               .line = passage->line,
+                                               .from = naming->from,
+                                               .to = naming->to };
 }
 
-/* The best that any sentence of the essay's own has for a term asked. */
+/* The best that any sentence has for a term asked, a copied one too: there is no use in telling
+ * that nothing is found about a word that stands there. */
 static double answered(const struct matter *matter, size_t asked)
 {
     double best = 0;
 
     for (size_t s = 0; s < matter->essay.sentence_count; s++) {
         const struct sentence *sentence = &matter->essay.sentences[s];
-        for (size_t i = 0; sentence->mask == MASKED_NOT && i < sentence->term_count; i++) {
+        for (size_t i = 0; i < sentence->term_count; i++) {
             double fit =
                 similar_to(matter, asked, matter->essay.terms[sentence->first_term + i].lexeme);
             best = fit > best ? fit : best;
@@ -155,14 +157,37 @@ static double answered(const struct matter *matter, size_t asked)
     return best;
 }
 
+static bool joins(char letter)
+{
+    return letter == '-' || (letter & 0x80) || (letter >= 'a' && letter <= 'z') ||
+           (letter >= 'A' && letter <= 'Z');
+}
+
+/* "start-ups" for the "ups" that is asked. */
+static struct text whole_word(struct text challenge, const struct asked *asked)
+{
+    size_t from = asked->from, to = asked->to;
+
+    if (from > 0 && challenge.data[from - 1] == '-')
+        while (from > 0 && joins(challenge.data[from - 1]))
+            from--;
+    if (to < challenge.length && challenge.data[to] == '-')
+        while (to < challenge.length && joins(challenge.data[to]))
+            to++;
+    return text_slice(challenge, from, to);
+}
+
 void evidence_absent(const struct matter *matter, struct challenge_coverage *coverage)
 {
     for (size_t a = 0; a < matter->asked_count; a++) {
         const struct asked *asked = &matter->asked[a];
-        struct text shown = text_slice(coverage->text, asked->from, asked->to);
-        if (asked->challenge == index_of(coverage) && !asked->inside &&
-            asked->weight >= ABSENT_WEIGHT && answered(matter, a) < TERM_FITS &&
-            !texts_have(&coverage->absent_terms, shown))
+        struct text shown;
+        /* a challenge begins with what to do: "raise", "ensure" */
+        if (asked->challenge != index_of(coverage) || asked->inside || asked->from == 0 ||
+            asked->weight < ABSENT_WEIGHT || answered(matter, a) >= TERM_FITS)
+            continue;
+        shown = whole_word(coverage->text, asked);
+        if (!texts_have(&coverage->absent_terms, shown))
             texts_add(matter->arena, &coverage->absent_terms, shown);
     }
 }

@@ -9,10 +9,11 @@
 void evidence_gather(const struct matter *matter, const struct scores *scores,
                      struct challenge_coverage *coverage);
 
-/* Fills in the parts of the challenge that no sentence of the essay's own answers. */
+/* Fills in the parts of the challenge that no sentence answers. */
 void evidence_absent(const struct matter *matter, struct challenge_coverage *coverage);
 
-/* Adds a sentence that names the challenge and does not answer it, when nothing else is shown. */
+/* Shows instead of all other evidence a sentence that names the challenge and does not answer it.
+ */
 void evidence_name(const struct matter *matter, size_t sentence,
                    struct challenge_coverage *coverage);
 

@@ -244,6 +244,48 @@ static void test_elsewhere(void **state)
     assert_false(judge(*state, challenges, answered).elsewhere);
 }
 
+/* A copied challenge is shown where it stands, and nothing of it is said to be absent; what is
+ * absent is said in whole words. */
+static void test_shown(void **state)
+{
+    static const char asked[] = "Attract start-ups to the dredging of harbours.\n"
+                                "Repair the lighthouses before the winter.";
+    struct coverage coverage =
+        judge(*state, asked,
+              "I have read the notice with great interest and I am a punctual person.\n"
+              "Repair the lighthouses before the winter.");
+
+    assert_false(texts_have(&coverage.challenges[0].absent_terms, TEXT("Attract")));
+    assert_true(texts_have(&coverage.challenges[0].absent_terms, TEXT("start-ups")));
+    assert_int_equal(coverage.challenges[1].status, COVERAGE_MENTIONED);
+    assert_int_equal(coverage.challenges[1].evidence_count, 1);
+    assert_int_equal(coverage.challenges[1].evidence[0].paragraph, 2);
+    assert_int_equal(coverage.challenges[1].absent_terms.count, 0);
+}
+
+/* A paragraph that answers something and no other challenge may answer what seems to be missing. */
+static void test_spare(void **state)
+{
+    static const char spare[] =
+        "\nFolk used to quarrel about the keys. I would hang a board in the hall, let everyone "
+        "sign, "
+        "and ask the caretaker to look at it every evening together with the porter. In my town I "
+        "tried it for two years, and the number of lost keys fell by half within months.";
+    struct buffer essay = buffer_new(*state), asked = buffer_new(*state);
+    struct coverage coverage;
+
+    buffer_add(&essay, text_of(answered));
+    buffer_add(&essay, text_of(spare));
+    buffer_add_byte(&essay, 0);
+    buffer_add(&asked, text_of(challenges));
+    buffer_add(&asked, TEXT("\nTrain the recruits in sailing."));
+    buffer_add_byte(&asked, 0);
+    coverage = judge(*state, asked.data, answered);
+    assert_int_equal(coverage.challenges[2].status, COVERAGE_MISSING);
+    coverage = judge(*state, asked.data, essay.data);
+    assert_int_not_equal(coverage.challenges[2].status, COVERAGE_MISSING);
+}
+
 /* Far more than anyone sends, and none of it a sentence. */
 static void test_bounds(void **state)
 {
@@ -389,6 +431,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_translated, setup, teardown),
         cmocka_unit_test_setup_teardown(test_masks, setup, teardown),
         cmocka_unit_test_setup_teardown(test_elsewhere, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_shown, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_spare, setup, teardown),
         cmocka_unit_test_setup_teardown(test_bounds, setup, teardown),
         cmocka_unit_test_setup_teardown(test_kin, setup, teardown),
         cmocka_unit_test(test_contrast),
