@@ -343,7 +343,7 @@ static bool is_entry(const struct paragraph_piece *piece, const struct sentence 
     const struct mention *first = sentence->mentions;
     if (piece->mark == MARK_NONE || !sentence->mention_count)
         return false;
-    return first->at <= sentence->span.from + 2 && first->sure && first->kind != KIND_ALL;
+    return first->at <= sentence->span.from + 4 && first->sure && first->kind != KIND_ALL;
 }
 
 /* Items of which two and more begin with documents, each another one, are a list of documents under

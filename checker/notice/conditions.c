@@ -91,7 +91,7 @@ static const char *const restrictions[] = {
     "citizens|nationals ~10 may|can apply",
     "citizens|nationals ~8 countries|states|nations|country|state apply|applies",
     "seul|seuls|seules|uniquement|exclusivement",
-    "reserve|reservee|reserves|ouvert|ouverte|ouverts ~1 aux|a",
+    "reserve|reservee|reserves|ouvert|ouverte|ouverts|limite|limitee|restreint|restreinte ~1 aux|a",
     "doit|doivent|devez|devront|devra ~4 ressortissant*|nationalite|etre|avoir|posseder",
     "etre ressortissant*",
     "avoir|posseder ~2 nationalite",

@@ -59,7 +59,9 @@ static const struct {
     { SECTION_APPLY, "candidature|candidatures|postuler" },
     { SECTION_APPLY, "votre|vos candidature|candidatures|dossier; your file|documents|essay" },
     { SECTION_APPLY, "interested ?|in|; ready to apply; interesse|interessee ?; next steps; "
-                     "what we need from you; envoyer|envoyez|deposer|deposez votre? candidature" },
+                     "what we need|want from you; what we would|d? like|wish to "
+                     "receive|see|read; "
+                     "envoyer|envoyez|deposer|deposez votre? candidature" },
     { SECTION_APPLY, "modalites|conditions de|d "
                      "candidature|inscription|recrutement|depot|postulation|envoi; modalites" },
     { SECTION_APPLY, "remarks|remarques" },
