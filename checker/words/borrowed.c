@@ -11,7 +11,7 @@
 /* What one token says: the families that have it, and whether its own tongue lacks it. */
 struct voice {
     unsigned families;
-    bool word, lacking, slip;
+    bool word, lacking, slip, letter; /* the last: of one letter, which says nothing */
 };
 
 static struct voice listen(struct lexicon *lexicon, const struct passage *passage, size_t i)
@@ -27,9 +27,12 @@ static struct voice listen(struct lexicon *lexicon, const struct passage *passag
         lexicon->arena,
         text_slice(token->word, elision, token->word.length - possessive_length(token->word)));
     voice.word = true;
+    voice.letter = unicode_count(bare) == 1;
     voice.families = vocabulary_families(bare);
     voice.lacking = !lexicon_accepts(lexicon, tongue, token->word);
-    voice.slip = voice.lacking && unicode_count(bare) > 3 &&
+    /* A capital in mid-sentence is a name's: "the Defensie Academie". */
+    bool name = voice.families && token->letters == CASE_CAPITAL && !token->starts;
+    voice.slip = voice.lacking && !name && unicode_count(bare) > 3 &&
                  lexicon_near(lexicon, tongue, bare, SLIP_AT, COMMON_CLASSES - 1);
     return voice;
 }
@@ -50,7 +53,7 @@ static int claim(const struct voice *voices, size_t count, unsigned family, bool
     size_t read = 0, lacking = 0;
     for (size_t i = 0; i < count; i++) {
         bool has = voices[i].families & family;
-        read += has;
+        read += has || voices[i].letter;
         if (!voices[i].lacking)
             continue;
         lacking++;
@@ -59,6 +62,8 @@ static int claim(const struct voice *voices, size_t count, unsigned family, bool
         else
             says += has ? 2 : 0;
     }
+    if (quoted && read == count && count > 1 && lacking) /* all of it: "chi va piano va sano" */
+        return ENOUGH;
     bool reads = read * 3 >= count * 2 || (says >= 2 * ENOUGH && read * 2 >= count);
     return reads && lacking > 1 ? says : -1;
 }
@@ -81,10 +86,12 @@ void borrowed_mark(struct lexicon *lexicon, struct passage *passage, size_t firs
         if (!voices[i - first].lacking)
             continue;
         /* Words before it that both have belong to it: "in bocca al lupo". */
-        while (from > first && goes_on(passage, from - 1) && voices[from - 1 - first].families)
+        while (from > first && goes_on(passage, from - 1) &&
+               (voices[from - 1 - first].families || voices[from - 1 - first].letter))
             from--;
         while (at + 1 < end && goes_on(passage, at) && voices[at + 1 - first].word &&
-               (voices[at + 1 - first].families || voices[at + 1 - first].lacking))
+               (voices[at + 1 - first].families || voices[at + 1 - first].lacking ||
+                voices[at + 1 - first].letter))
             if (voices[++at - first].lacking)
                 last = at;
         bool quoted = passage->tokens.items[i].quote > 0;

@@ -2,53 +2,13 @@
 #include "words/judge.h"
 
 #include "unicode.h"
-#include "words/cognates.h"
 #include "words/derived.h"
 #include "words/names.h"
 #include "words/slips.h"
+#include "words/strangers.h"
 
 #include <ctype.h>
 #include <string.h>
-
-/* The core of a word: without elision and possessive, in lower case. */
-static struct text core_of(struct proofing *proofing, struct text word)
-{
-    size_t possessive = possessive_length(word);
-    word = text_slice(word, elision_length(word), word.length - possessive);
-    return unicode_lower(proofing->arena, word);
-}
-
-/* True when a common word of the tongue, of at most this class, stands within `cost` of the word.
- */
-static bool is_near(struct proofing *proofing, enum tongue tongue, struct text core, int cost,
-                    int class)
-{
-    static const int widths[] = { 115, 190 }; /* most are found close by, and that is cheap */
-    for (size_t w = 0; w < sizeof widths / sizeof *widths && widths[w] < cost; w++)
-        if (lexicon_near(&proofing->lexicon, tongue, core, widths[w], class))
-            return true;
-    return cost > 0 && lexicon_near(&proofing->lexicon, tongue, core, cost, class);
-}
-
-/* Letters that the language itself does not use: a name or a word of another. */
-static bool has_foreign_letters(enum tongue tongue, struct text core)
-{
-    static const char french[] = "àâçèéêëîïôùûüÿœæ";
-    unsigned code;
-    for (size_t at = 0; (code = unicode_next(core, &at)) != CODE_POINT_NONE;) {
-        bool own = false;
-        if (code == 0x130) /* the Turkish capital, whose small letter is a plain i */
-            return true;
-        code = unicode_to_lower(code);
-        if (code < 0x80 || code == 0xE9)
-            continue;
-        for (size_t k = 0; tongue == TONGUE_FRENCH && k < sizeof french - 1 && !own;)
-            own = unicode_next(text_of(french), &k) == code;
-        if (!own)
-            return true;
-    }
-    return false;
-}
 
 /* True when the word with its capital is a slip for a place that is known. */
 static bool is_near_place(struct proofing *proofing, struct text core)
@@ -56,7 +16,7 @@ static bool is_near_place(struct proofing *proofing, struct text core)
     struct text entry, first = unicode_capital(proofing->arena, core);
     size_t letters = unicode_count(core), width = 0;
     int most = letters > 6 ? 100 : 90;
-    if (letters < 6 || has_foreign_letters(TONGUE_FRENCH, core) ||
+    if (letters < 6 || strange_letters(TONGUE_FRENCH, core) ||
         proofing->lexicon.searches_left-- <= 0)
         return false;
     unicode_next(first, &width);
@@ -136,7 +96,7 @@ static enum ruling slip_or_name(struct proofing *proofing, enum tongue tongue, s
     size_t letters = unicode_count(core);
     int sure = letters < 5 ? 75 : letters < 6 ? 60 : letters < 8 ? 85 : 115;
     int class = letters < 5 ? 7 : letters < 8 ? 14 : 17;
-    if (is_near(proofing, tongue, core, starts ? sure + 10 : sure, starts ? class + 1 : class))
+    if (word_near(proofing, tongue, core, starts ? sure + 10 : sure, starts ? class + 1 : class))
         return RULING_WRONG;
     return RULING_DOUBTFUL;
 }
@@ -167,13 +127,13 @@ static enum ruling rule_capital(struct proofing *proofing, const struct passage 
 {
     const struct token *token = &passage->tokens.items[i];
     enum tongue tongue = passage->tongues[i];
-    struct text core = core_of(proofing, token->word);
+    struct text core = word_core(proofing, token->word);
     size_t letters = unicode_count(core);
     enum evidence evidence = names_evidence(proofing, passage, i);
     bool starts = token->starts && evidence == EVIDENCE_NONE;
     if (evidence == EVIDENCE_NONE && misspelling_find(tongue, core).length)
         return RULING_WRONG;
-    if (has_foreign_letters(tongue, token->word) && !is_near(proofing, tongue, core, 40, 20))
+    if (strange_letters(tongue, token->word) && !word_near(proofing, tongue, core, 40, 20))
         return RULING_RIGHT;
     if (evidence == EVIDENCE_NONE && is_near_place(proofing, core))
         return RULING_WRONG;
@@ -182,7 +142,7 @@ static enum ruling rule_capital(struct proofing *proofing, const struct passage 
         return RULING_WRONG;
     int limit = starts ? start_limit(letters) : name_limit(letters, evidence);
     int class = !starts ? 19 : letters < 5 ? 12 : 22;
-    if (!is_near(proofing, tongue, core, limit, class))
+    if (!word_near(proofing, tongue, core, limit, class))
         return RULING_RIGHT;
     return evidence == EVIDENCE_WEAK ? RULING_DOUBTFUL
                                      : slip_or_name(proofing, tongue, core, starts);
@@ -192,7 +152,7 @@ static enum ruling rule_capital(struct proofing *proofing, const struct passage 
 static enum ruling rule_listed(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];
-    struct text core = core_of(proofing, token->word);
+    struct text core = word_core(proofing, token->word);
     struct lexicon *lexicon = &proofing->lexicon;
     enum tongue tongue = passage->tongues[i];
     struct text word = text_slice(token->word, elision_length(token->word),
@@ -203,7 +163,7 @@ static enum ruling rule_listed(struct proofing *proofing, const struct passage *
         ledger_find(&lexicon->learned, word) || ledger_find(&lexicon->own, word) ||
         names_evidence(proofing, passage, i) != EVIDENCE_NONE)
         return RULING_RIGHT;
-    if (!is_near(proofing, tongue, core, unicode_count(core) < 6 ? 40 : 60, 17))
+    if (!word_near(proofing, tongue, core, unicode_count(core) < 6 ? 40 : 60, 17))
         return RULING_RIGHT;
     long *seen = ledger_find(&proofing->seen, core);
     return seen && *seen > 1 ? RULING_RIGHT : RULING_DOUBTFUL;
@@ -218,7 +178,7 @@ static bool in_capital_line(struct proofing *proofing, const struct passage *pas
         if (!side || (side < 0 && i < (size_t)-side) || at >= passage->tokens.count)
             continue;
         if (tokens[at].letters == CASE_UPPER && unicode_count(tokens[at].word) > 3 &&
-            common_class(passage->tongues[i], core_of(proofing, tokens[at].word)) >= 0)
+            common_class(passage->tongues[i], word_core(proofing, tokens[at].word)) >= 0)
             return true;
     }
     return false;
@@ -226,16 +186,16 @@ static bool in_capital_line(struct proofing *proofing, const struct passage *pas
 
 static enum ruling rule_upper(struct proofing *proofing, const struct passage *passage, size_t i)
 {
-    struct text core = core_of(proofing, passage->tokens.items[i].word);
+    struct text core = word_core(proofing, passage->tokens.items[i].word);
     size_t letters = unicode_count(core);
     bool heading = in_capital_line(proofing, passage, i);
     if (letters < 4 || (letters < 6 && !heading))
         return RULING_RIGHT;
     if (letters < 8 && !heading) /* rather an acronym, unless it is very near */
-        return is_near(proofing, passage->tongues[i], core, 90, 17) ? RULING_DOUBTFUL
-                                                                    : RULING_RIGHT;
+        return word_near(proofing, passage->tongues[i], core, 90, 17) ? RULING_DOUBTFUL
+                                                                      : RULING_RIGHT;
     int limit = letters < 6 ? 90 : heading ? 190 : 110;
-    return is_near(proofing, passage->tongues[i], core, limit, 22) ? RULING_WRONG : RULING_RIGHT;
+    return word_near(proofing, passage->tongues[i], core, limit, 22) ? RULING_WRONG : RULING_RIGHT;
 }
 
 /* "THe", "aCcept": a slip of the shift key on a word that is known otherwise. */
@@ -244,7 +204,7 @@ static enum ruling rule_mixed(struct proofing *proofing, const struct passage *p
     const struct token *token = &passage->tokens.items[i];
     struct text word = text_slice(token->word, elision_length(token->word),
                                   token->word.length - possessive_length(token->word));
-    struct text core = core_of(proofing, token->word);
+    struct text core = word_core(proofing, token->word);
     size_t at = 0;
     if (letter_case_of(word) == CASE_CAPITAL) /* after an elision */
         return rule_capital(proofing, passage, i);
@@ -262,67 +222,6 @@ static enum ruling rule_mixed(struct proofing *proofing, const struct passage *p
                : RULING_RIGHT;
 }
 
-/* A word that only the other tongue has and that is no slip for one of this tongue: borrowed. */
-static bool is_borrowed(struct proofing *proofing, enum tongue tongue, struct text core)
-{
-    enum tongue other = tongue == TONGUE_ENGLISH ? TONGUE_FRENCH : TONGUE_ENGLISH;
-    return unicode_count(core) > 3 &&
-           (common_class(other, core) >= 0 || lexicon_knows(&proofing->lexicon, other, core)) &&
-           !cognate_known(proofing->arena, tongue, core) &&
-           !is_near(proofing, tongue, core, 120, 25);
-}
-
-/* A common word of a third language that is no near slip: "paldies". */
-static bool is_of_other_language(struct proofing *proofing, enum tongue tongue, struct text core)
-{
-    return unicode_count(core) > 3 && vocabulary_families(core) &&
-           !is_near(proofing, tongue, core, 110, 22);
-}
-
-static bool is_capital(const struct token *token)
-{
-    return token->kind == TOKEN_WORD && token->letters == CASE_CAPITAL && !token->starts;
-}
-
-/* A small word between two capitals of which one is strange: "Ragioneria Generale dello Stato". */
-static bool is_of_foreign_name(struct proofing *proofing, const struct passage *passage, size_t i,
-                               struct text core)
-{
-    const struct token *token = &passage->tokens.items[i];
-    struct lexicon *lexicon = &proofing->lexicon;
-    enum tongue tongue = passage->tongues[i];
-    return unicode_count(core) <= 5 && i > 0 && i + 1 < passage->tokens.count &&
-           is_capital(token - 1) && is_capital(token + 1) && token->from - token[-1].to == 1 &&
-           token[1].from - token->to == 1 &&
-           (!lexicon_accepts(lexicon, tongue, token[-1].word) ||
-            !lexicon_accepts(lexicon, tongue, token[1].word));
-}
-
-/* A common word of the other tongue that stands in a phrase with another such: "vacancy notice" in
- * French may be quoted, "la situation economic" is a slip. */
-static bool is_beside_other(struct proofing *proofing, const struct passage *passage, size_t i,
-                            struct text core)
-{
-    const struct token *token = &passage->tokens.items[i];
-    enum tongue tongue = passage->tongues[i];
-    enum tongue other = tongue == TONGUE_ENGLISH ? TONGUE_FRENCH : TONGUE_ENGLISH;
-    int class = common_class(other, core);
-    if (class < 0 || class > 23 || unicode_count(core) < 4)
-        return false;
-    for (int side = -1; side <= 1; side += 2) {
-        size_t at = i + (size_t)side;
-        if ((side < 0 && i == 0) || at >= passage->tokens.count ||
-            passage->tokens.items[at].letters != CASE_LOWER)
-            continue;
-        const struct token *next = &passage->tokens.items[at];
-        size_t gap = side < 0 ? token->from - next->to : next->from - token->to;
-        int beside = common_class(other, core_of(proofing, next->word));
-        if (gap == 1 && beside > 4 && beside < 24 && next->word.length > 3)
-            return true;
-    }
-    return false;
-}
-
 /* An abbreviation with its full stop, in mid-sentence. */
 static bool is_abbreviated(const struct passage *passage, size_t i)
 {
@@ -337,37 +236,33 @@ static bool is_rare(struct proofing *proofing, enum tongue tongue, struct text c
 {
     struct text base;
     if (vocabulary_lists(tongue, core))
-        return !is_near(proofing, tongue, core, 90, 17);
-    if (is_near(proofing, tongue, core, 100, 20))
+        return !word_near(proofing, tongue, core, 90, 17);
+    if (word_near(proofing, tongue, core, 100, 20))
         return false;
     return derivation_of(proofing->arena, tongue, core, &base) != DERIVATION_NONE &&
-           !is_near(proofing, tongue, core, 75, 25);
+           !word_near(proofing, tongue, core, 75, 25);
 }
 
 /* What the text writes again and again, near to nothing common, is its term. */
 static bool is_term(struct proofing *proofing, enum tongue tongue, struct text core)
 {
     long *seen = ledger_find(&proofing->seen, core);
-    return seen && *seen > 2 && !is_near(proofing, tongue, core, 150, 23);
+    return seen && *seen > 2 && !word_near(proofing, tongue, core, 150, 23);
 }
 
 static enum ruling rule_lower(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];
-    struct text core = core_of(proofing, token->word);
+    struct text core = word_core(proofing, token->word);
     enum tongue tongue = passage->tongues[i];
     if (unicode_count(core) < 2 || names_particle(passage, i) || is_abbreviated(passage, i))
         return RULING_RIGHT;
-    if (is_of_foreign_name(proofing, passage, i, core))
+    if (stranger_named(proofing, passage, i, core))
         return RULING_RIGHT;
-    if (is_borrowed(proofing, tongue, core) || is_of_other_language(proofing, tongue, core) ||
-        is_beside_other(proofing, passage, i, core))
-        return RULING_DOUBTFUL;
-    if (has_foreign_letters(tongue, core) &&
-        (unicode_count(core) < 5 || !is_near(proofing, tongue, core, 60, 25)))
+    if (stranger_likely(proofing, passage, i, core))
         return RULING_DOUBTFUL;
     bool plain = !text_has(core, TEXT("-")) && unicode_count(core) > 3;
-    if (plain && !is_near(proofing, tongue, core, 260, 25) && !is_run_together(tongue, core))
+    if (plain && !word_near(proofing, tongue, core, 260, 25) && !is_run_together(tongue, core))
         return RULING_DOUBTFUL;
     if (plain && (is_rare(proofing, tongue, core) || is_term(proofing, tongue, core)))
         return RULING_DOUBTFUL;
@@ -454,14 +349,22 @@ static bool hangs_on(const struct passage *passage, size_t i)
  */
 static enum ruling rule_numbered(struct proofing *proofing, const struct passage *passage, size_t i)
 {
-    struct text core = core_of(proofing, passage->tokens.items[i].word);
+    struct text core = word_core(proofing, passage->tokens.items[i].word);
     size_t letters = unicode_count(core);
     enum tongue tongue = passage->tongues[i];
     int class = letters < 4 ? 10 : letters < 6 ? 14 : 20;
     bool slip = letters > (hangs_on(passage, i) ? 3 : 5)
-                    ? is_near(proofing, tongue, core, letters < 6 ? 100 : 190, class)
+                    ? word_near(proofing, tongue, core, letters < 6 ? 100 : 190, class)
                     : is_swapped(proofing, tongue, core, class);
     return slip && !is_plain_name(proofing, tongue, core) ? RULING_WRONG : RULING_RIGHT;
+}
+
+/* ".msg": the ending of a file's name, named alone. */
+static bool is_ending(const struct passage *passage, size_t i)
+{
+    size_t from = passage->tokens.items[i].from;
+    const char *text = passage->paragraph->text.data;
+    return from > 0 && text[from - 1] == '.' && (from == 1 || text[from - 2] == ' ');
 }
 
 enum ruling judge_token(struct proofing *proofing, const struct passage *passage, size_t i)
@@ -469,7 +372,8 @@ enum ruling judge_token(struct proofing *proofing, const struct passage *passage
     const struct token *token = &passage->tokens.items[i];
     enum tongue tongue = passage->tongues[i];
     if (token->kind != TOKEN_WORD || token->foreign || token->strange ||
-        (tongue != TONGUE_ENGLISH && tongue != TONGUE_FRENCH) || unicode_count(token->word) < 2)
+        (tongue != TONGUE_ENGLISH && tongue != TONGUE_FRENCH) || unicode_count(token->word) < 2 ||
+        is_ending(passage, i))
         return RULING_RIGHT;
     if (lexicon_accepts(&proofing->lexicon, tongue, token->word)) {
         if (token->letters == CASE_LOWER && judge_suspect(tongue, token->word).length)

@@ -384,6 +384,20 @@ static void test_unlikely(void **state)
                         "1:7-17 tr\u00E9sorier");
 }
 
+/* Words of other languages that stand alone are doubtful at most, plain slips are not. */
+static void test_strangers(void **state)
+{
+    (void)state;
+    assert_string_equal(spelling("The mantra was \u201Cchi va piano va sano\u201D."), "");
+    assert_string_equal(spelling("We worked at the Defensie Academie in Breda."), "");
+    assert_string_equal(spelling("We kept every .msg and .tiff file."), "");
+    struct words_report report = check("A retired pr\u00E9fet led the Councl fo Europe office.");
+    assert_int_equal(report.fault_count, 3);
+    assert_int_equal(report.faults[0].level, LEVEL_NOTE);
+    assert_int_equal(report.faults[1].level, LEVEL_OFF);
+    assert_int_equal(report.faults[2].level, LEVEL_OFF);
+}
+
 static void test_borrowed(void **state)
 {
     (void)state;
@@ -512,6 +526,7 @@ int main(void)
         cmocka_unit_test(test_misspelt_places),
         cmocka_unit_test(test_parts),
         cmocka_unit_test(test_borrowed),
+        cmocka_unit_test(test_strangers),
         cmocka_unit_test(test_unlikely),
         cmocka_unit_test(test_apostrophes),
         cmocka_unit_test(test_tired),
