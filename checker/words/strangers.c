@@ -74,17 +74,22 @@ static bool is_capital(const struct token *token)
     return token->kind == TOKEN_WORD && token->letters == CASE_CAPITAL && !token->starts;
 }
 
+/* A capital that the tongue has not, and no slip either. */
+static bool is_strange(struct proofing *proofing, enum tongue tongue, const struct token *token)
+{
+    return is_capital(token) && !lexicon_accepts(&proofing->lexicon, tongue, token->word) &&
+           !word_near(proofing, tongue, word_core(proofing, token->word), 100, 20);
+}
+
 bool stranger_named(struct proofing *proofing, const struct passage *passage, size_t i,
                     struct text core)
 {
     const struct token *token = &passage->tokens.items[i];
-    struct lexicon *lexicon = &proofing->lexicon;
     enum tongue tongue = passage->tongues[i];
     return unicode_count(core) <= 5 && i > 0 && i + 1 < passage->tokens.count &&
            is_capital(token - 1) && is_capital(token + 1) && token->from - token[-1].to == 1 &&
            token[1].from - token->to == 1 &&
-           (!lexicon_accepts(lexicon, tongue, token[-1].word) ||
-            !lexicon_accepts(lexicon, tongue, token[1].word));
+           (is_strange(proofing, tongue, token - 1) || is_strange(proofing, tongue, token + 1));
 }
 
 /* A common word of the other tongue that stands in a phrase with another such: "vacancy notice" in
