@@ -115,9 +115,10 @@ static bool lacks_apostrophe(struct proofing *proofing, enum tongue tongue, stru
     for (size_t i = 0; tongue == TONGUE_FRENCH && i < sizeof elided / sizeof *elided; i++) {
         struct text rest = text_slice(core, text_of(elided[i]).length, core.length);
         struct text bare = unicode_bare(proofing->arena, rest);
-        int class = common_class(tongue, rest);
-        if (text_starts(core, text_of(elided[i])) && rest.length > 1 && class >= 0 && class < 16 &&
-            memchr("aeiouyh", bare.data[0], 7))
+        int class = vocabulary_rank(tongue, rest);
+        int rarest = unicode_count(rest) > 6 ? COMMON_CLASSES : 15;
+        if (text_starts(core, text_of(elided[i])) && rest.length > 1 && class >= 0 &&
+            class <= rarest && memchr("aeiouyh", bare.data[0], 7))
             return true;
     }
     return false;

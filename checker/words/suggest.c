@@ -211,10 +211,11 @@ static void offer_apostrophes(struct search *search)
             continue;
         unicode_next(rest, &at);
         struct text first = unicode_bare(arena, text_slice(rest, 0, at));
-        int class = common_class(TONGUE_FRENCH, rest);
-        if (class >= 0 && first.length && strchr("aeiouyh", first.data[0]))
+        int class = vocabulary_rank(TONGUE_FRENCH, rest);
+        bool known = class >= 0 && (class < COMMON_CLASSES || unicode_count(rest) > 5);
+        if (known && first.length && strchr("aeiouyh", first.data[0]))
             offer(search, arena_format(arena, "%s'%.*s", elided[i], TEXT_SHOW(rest)),
-                  50 + class * CLASS_WEIGHT + (class > 18 ? 80 : 0));
+                  50 + class * CLASS_WEIGHT + (class > 18 ? 30 : 0));
     }
 }
 

@@ -368,6 +368,8 @@ static void test_apostrophes(void **state)
     assert_string_equal(spelling("Lorganisation agit."), "1:0-13 L'organisation");
     assert_string_equal(spelling("Lorganisation agit, et l\u2019\u00C9tat aussi."),
                         "1:0-13 L\u2019organisation");
+    assert_string_equal(spelling("Lexternalisation avance, et jattache du prix \u00E0 lagente."),
+                        "1:0-16 L'externalisation|1:28-36 j'attache|1:48-55 l'agente");
     assert_string_equal(spelling("We sailed past the Faroes."), "");
 }
 
