@@ -158,13 +158,14 @@ static enum ruling rule_listed(struct proofing *proofing, const struct passage *
     enum tongue tongue = passage->tongues[i];
     struct text word = text_slice(token->word, elision_length(token->word),
                                   token->word.length - possessive_length(token->word));
-    if (token->letters == CASE_LOWER || unicode_count(core) < 5 ||
+    bool known_slip = token->starts && misspelling_find(tongue, core).length > 0; /* "Noone" */
+    if (token->letters == CASE_LOWER || (unicode_count(core) < 5 && !known_slip) ||
         !accepted_have(ACCEPTED_NAMES, word) || accepted_have(ACCEPTED_PLACES, word) ||
         accepted_have(ACCEPTED_BODIES, word) || lexicon_knows(lexicon, tongue, word) ||
         ledger_find(&lexicon->learned, word) || ledger_find(&lexicon->own, word) ||
         names_evidence(proofing, passage, i) != EVIDENCE_NONE)
         return RULING_RIGHT;
-    if (!word_near(proofing, tongue, core, unicode_count(core) < 6 ? 40 : 60, 17))
+    if (!known_slip && !word_near(proofing, tongue, core, unicode_count(core) < 6 ? 40 : 60, 17))
         return RULING_RIGHT;
     long *seen = ledger_find(&proofing->seen, core);
     return seen && *seen > 1 ? RULING_RIGHT : RULING_DOUBTFUL;

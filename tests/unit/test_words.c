@@ -379,6 +379,8 @@ static void test_unlikely(void **state)
     (void)state;
     assert_string_equal(spelling("ThE council said thankyou; Thankyou, it said."),
                         "1:0-3 The|1:17-25 thank you|1:27-35 Thank you");
+    assert_string_equal(spelling("Noone came to it."), "1:0-5 No one");
+    assert_string_equal(spelling("We met Orla Noone."), "");
     assert_string_equal(spelling("She was the philosofer of the CoE."), "1:12-22 philosopher");
     assert_string_equal(spelling("\u00C0 Washington, le Departement m'a nomm\u00E9."),
                         "1:18-29 D\u00E9partement");
