@@ -39,6 +39,9 @@ struct text unicode_capital(struct arena *arena, struct text text);
 /* Folded and without combining marks: "Éléments" gives "elements".  For matching names. */
 struct text unicode_bare(struct arena *arena, struct text text);
 
+/* True when the text has no code point past U+007F. */
+bool unicode_is_ascii(struct text text);
+
 bool unicode_is_letter(unsigned code_point);
 bool unicode_is_upper(unsigned code_point);
 bool unicode_is_lower(unsigned code_point);

@@ -91,7 +91,4 @@ enum status words_check(struct words *words, struct arena *arena, const struct w
 enum status words_add(struct arena *arena, struct text word, struct text *path, bool *known,
                       struct text *why);
 
-/* The language of a stretch: "en", "fr", another's code, or empty when it cannot be told. */
-struct text words_language(struct text text);
-
 #endif

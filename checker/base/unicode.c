@@ -80,7 +80,7 @@ size_t unicode_width(struct text text)
     return width;
 }
 
-static bool all_ascii(struct text text)
+bool unicode_is_ascii(struct text text)
 {
     for (size_t i = 0; i < text.length; i++)
         if ((unsigned char)text.data[i] >= 0x80)
@@ -104,7 +104,7 @@ static struct text mapped(struct arena *arena, struct text text, utf8proc_option
 
 struct text unicode_nfc(struct arena *arena, struct text text)
 {
-    return all_ascii(text) ? text : mapped(arena, text, UTF8PROC_COMPOSE);
+    return unicode_is_ascii(text) ? text : mapped(arena, text, UTF8PROC_COMPOSE);
 }
 
 static struct text lower_ascii(struct arena *arena, struct text text)
@@ -119,14 +119,14 @@ static struct text lower_ascii(struct arena *arena, struct text text)
 
 struct text unicode_fold(struct arena *arena, struct text text)
 {
-    if (all_ascii(text))
+    if (unicode_is_ascii(text))
         return lower_ascii(arena, text);
     return mapped(arena, text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
 struct text unicode_bare(struct arena *arena, struct text text)
 {
-    if (all_ascii(text))
+    if (unicode_is_ascii(text))
         return lower_ascii(arena, text);
     return mapped(arena, text, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
 }
@@ -135,7 +135,7 @@ struct text unicode_lower(struct arena *arena, struct text text)
 {
     struct buffer lower = buffer_new(arena);
     unsigned code;
-    if (all_ascii(text))
+    if (unicode_is_ascii(text))
         return lower_ascii(arena, text);
     for (size_t at = 0; (code = unicode_next(text, &at)) != CODE_POINT_NONE;)
         buffer_add_code_point(&lower, unicode_to_lower(code));

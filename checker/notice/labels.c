@@ -390,11 +390,3 @@ void labels_read(struct reader *reader)
             read_paragraph(&in, piece);
     }
 }
-
-const struct labelled *labels_find(const struct labels *labels, enum label label, size_t from)
-{
-    for (size_t i = from; i < labels->count; i++)
-        if (labels->items[i].label == label && labels->items[i].text.length)
-            return &labels->items[i];
-    return NULL;
-}

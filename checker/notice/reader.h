@@ -77,9 +77,6 @@ struct labels {
 
 void labels_read(struct reader *reader);
 
-/* The first of a kind from index `from` on, or NULL. */
-const struct labelled *labels_find(const struct labels *labels, enum label label, size_t from);
-
 /* --- dates and times --- */
 
 struct date {

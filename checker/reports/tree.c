@@ -125,25 +125,9 @@ void tree_push(struct tree *list, struct tree *value)
     json_array_append_new(json_of(list), json_of(value));
 }
 
-void tree_join(struct tree *object, struct tree *other)
-{
-    json_object_update(json_of(object), json_of(other));
-    json_decref(json_of(other));
-}
-
-static void print(FILE *out, struct tree *tree, size_t flags)
-{
-    json_dumpf(json_of(tree), out, flags | JSON_REAL_PRECISION(12));
-    fputc('\n', out);
-    json_decref(json_of(tree));
-}
-
 void tree_print(FILE *out, struct tree *tree)
 {
-    print(out, tree, 0);
-}
-
-void tree_print_indented(FILE *out, struct tree *tree)
-{
-    print(out, tree, JSON_INDENT(2));
+    json_dumpf(json_of(tree), out, JSON_REAL_PRECISION(12));
+    fputc('\n', out);
+    json_decref(json_of(tree));
 }

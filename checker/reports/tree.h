@@ -31,13 +31,7 @@ struct tree *tree_texts_or_null(const struct texts *texts);
 void tree_set(struct tree *object, const char *key, struct tree *value);
 void tree_push(struct tree *list, struct tree *value);
 
-/* Moves all keys of other into object and gives other back. */
-void tree_join(struct tree *object, struct tree *other);
-
 /* Prints it on one line with its end and gives it back. */
 void tree_print(FILE *out, struct tree *tree);
-
-/* The same over several lines, indented, for files that people open (SARIF). */
-void tree_print_indented(FILE *out, struct tree *tree);
 
 #endif

@@ -22,10 +22,7 @@ static struct voice listen(struct lexicon *lexicon, const struct passage *passag
     if (token->kind != TOKEN_WORD || token->foreign || token->letters == CASE_UPPER ||
         (tongue != TONGUE_ENGLISH && tongue != TONGUE_FRENCH))
         return voice;
-    size_t elision = elision_length(token->word);
-    struct text bare = unicode_lower(
-        lexicon->arena,
-        text_slice(token->word, elision, token->word.length - possessive_length(token->word)));
+    struct text bare = lexicon_core(lexicon->arena, token->word);
     voice.word = true;
     voice.letter = unicode_count(bare) == 1;
     voice.families = vocabulary_families(bare);

@@ -128,7 +128,7 @@ static enum ruling rule_capital(struct proofing *proofing, const struct passage 
 {
     const struct token *token = &passage->tokens.items[i];
     enum tongue tongue = passage->tongues[i];
-    struct text core = word_core(proofing, token->word);
+    struct text core = lexicon_core(proofing->arena, token->word);
     size_t letters = unicode_count(core);
     enum evidence evidence = names_evidence(proofing, passage, i);
     bool starts = token->starts && evidence == EVIDENCE_NONE;
@@ -153,7 +153,7 @@ static enum ruling rule_capital(struct proofing *proofing, const struct passage 
 static enum ruling rule_listed(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];
-    struct text core = word_core(proofing, token->word);
+    struct text core = lexicon_core(proofing->arena, token->word);
     struct lexicon *lexicon = &proofing->lexicon;
     enum tongue tongue = passage->tongues[i];
     struct text word = text_slice(token->word, elision_length(token->word),
@@ -180,7 +180,7 @@ static bool in_capital_line(struct proofing *proofing, const struct passage *pas
         if (!side || (side < 0 && i < (size_t)-side) || at >= passage->tokens.count)
             continue;
         if (tokens[at].letters == CASE_UPPER && unicode_count(tokens[at].word) > 3 &&
-            common_class(passage->tongues[i], word_core(proofing, tokens[at].word)) >= 0)
+            common_class(passage->tongues[i], lexicon_core(proofing->arena, tokens[at].word)) >= 0)
             return true;
     }
     return false;
@@ -188,7 +188,7 @@ static bool in_capital_line(struct proofing *proofing, const struct passage *pas
 
 static enum ruling rule_upper(struct proofing *proofing, const struct passage *passage, size_t i)
 {
-    struct text core = word_core(proofing, passage->tokens.items[i].word);
+    struct text core = lexicon_core(proofing->arena, passage->tokens.items[i].word);
     size_t letters = unicode_count(core);
     bool heading = in_capital_line(proofing, passage, i);
     if (letters < 4 || (letters < 6 && !heading))
@@ -206,7 +206,7 @@ static enum ruling rule_mixed(struct proofing *proofing, const struct passage *p
     const struct token *token = &passage->tokens.items[i];
     struct text word = text_slice(token->word, elision_length(token->word),
                                   token->word.length - possessive_length(token->word));
-    struct text core = word_core(proofing, token->word);
+    struct text core = lexicon_core(proofing->arena, token->word);
     size_t at = 0;
     if (letter_case_of(word) == CASE_CAPITAL) /* after an elision */
         return rule_capital(proofing, passage, i);
@@ -255,7 +255,7 @@ static bool is_term(struct proofing *proofing, enum tongue tongue, struct text c
 static enum ruling rule_lower(struct proofing *proofing, const struct passage *passage, size_t i)
 {
     const struct token *token = &passage->tokens.items[i];
-    struct text core = word_core(proofing, token->word);
+    struct text core = lexicon_core(proofing->arena, token->word);
     enum tongue tongue = passage->tongues[i];
     if (unicode_count(core) < 2 || names_particle(passage, i) || is_abbreviated(passage, i))
         return RULING_RIGHT;
@@ -351,7 +351,7 @@ static bool hangs_on(const struct passage *passage, size_t i)
  */
 static enum ruling rule_numbered(struct proofing *proofing, const struct passage *passage, size_t i)
 {
-    struct text core = word_core(proofing, passage->tokens.items[i].word);
+    struct text core = lexicon_core(proofing->arena, passage->tokens.items[i].word);
     size_t letters = unicode_count(core);
     enum tongue tongue = passage->tongues[i];
     int class = letters < 4 ? 10 : letters < 6 ? 14 : 20;

@@ -135,6 +135,12 @@ size_t possessive_length(struct text word)
     return 0;
 }
 
+struct text lexicon_core(struct arena *arena, struct text word)
+{
+    size_t possessive = possessive_length(word);
+    return unicode_lower(arena, text_slice(word, elision_length(word), word.length - possessive));
+}
+
 static bool accepts(struct lexicon *lexicon, enum tongue tongue, struct text word, int depth);
 
 /* Listed as it stands, or a term of the trade at the start of a sentence or in capitals. */
@@ -209,27 +215,21 @@ static bool one_of(struct text word, const char *const *list)
     return false;
 }
 
-/* What stands before a hyphen without being a word of its own. */
+/* What stands before a hyphen without being a word of its own, besides derived_prefix(). */
 static bool is_hyphen_prefix(enum tongue tongue, struct text part)
 {
-    static const char *const english[] = {
-        "pre",   "anti",   "inter", "multi",  "non",     "co",   "re",    "ex",    "sub",
-        "semi",  "pan",    "mid",   "neo",    "bi",      "tri",  "de",    "un",    "counter",
-        "intra", "trans",  "ultra", "pro",    "quasi",   "post", "geo",   "socio", "politico",
-        "euro",  "franco", "anglo", "polono", "germano", "sino", "russo", "afro",  "indo",
-        "cyber", "micro",  "macro", "meta",   "mini",    "eco",  "bio",   "nano",  "tele",
-        "vice",  "extra",  "cross", "e",      "x",       "t",    "u",     "vis",   NULL
-    };
-    static const char *const french[] = {
-        "pré",     "anti",  "néo",    "éco",    "mi",       "demi",      "semi",   "non",
-        "ex",      "vice",  "polono", "dano",   "suédo",    "finno",     "sous",   "infra",
-        "méga",    "post",  "géo",    "socio",  "politico", "euro",      "inter",  "franco",
-        "germano", "anglo", "luso",   "italo",  "gréco",    "turco",     "belgo",  "russo",
-        "afro",    "nord",  "sud",    "sino",   "hispano",  "américano", "multi",  "micro",
-        "macro",   "cyber", "quasi",  "pro",    "contre",   "extra",     "ultra",  "trans",
-        "intra",   "co",    "e",      "indo",   "politico", "militaro",  "civilo", "pan",
-        "bi",      "tri",   "techno", "médico", NULL
-    };
+    static const char *const english[] = { "ex",     "pan",   "pro",    "politico", "euro",
+                                           "franco", "anglo", "polono", "germano",  "sino",
+                                           "russo",  "afro",  "indo",   "vice",     "cross",
+                                           "e",      "x",     "t",      "u",        "vis",
+                                           NULL };
+    static const char *const french[] = { "mi",        "demi",   "non",     "ex",    "vice",
+                                          "polono",    "dano",   "suédo",   "finno", "politico",
+                                          "euro",      "franco", "germano", "anglo", "luso",
+                                          "italo",     "gréco",  "turco",   "belgo", "russo",
+                                          "afro",      "nord",   "sud",     "sino",  "hispano",
+                                          "américano", "pro",    "e",       "indo",  "militaro",
+                                          "civilo",    "pan",    "médico",  NULL };
     return one_of(part, tongue == TONGUE_FRENCH ? french : english);
 }
 
@@ -275,27 +275,6 @@ static bool accepts_compound(struct lexicon *lexicon, enum tongue tongue, struct
         first = false;
     }
     return true;
-}
-
-/* "cybersecurity", "géostratégique": a learned prefix written together with a common word. */
-static bool accepts_prefixed(enum tongue tongue, struct text word)
-{
-    static const char *const prefixes[] = {
-        "cyber", "counter", "multi", "inter", "geo",    "géo",   "socio", "techno", "micro",
-        "macro", "hyper",   "ultra", "intra", "trans",  "anti",  "super", "nano",   "pseudo",
-        "neuro", "crypto",  "hydro", "télé",  "contre", "mini",  "mega",  "méga",   "bio",
-        "éco",   "auto",    "post",  "meta",  "méta",   "infra", "non",   "euro"
-    };
-    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
-        struct text prefix = text_of(prefixes[i]);
-        struct text rest = text_slice(word, prefix.length, word.length);
-        if (!text_equal_ascii(text_slice(word, 0, prefix.length), prefix) || rest.length < 5)
-            continue;
-        int class = common_class(tongue, rest);
-        if (class >= 0 && class < 22)
-            return true;
-    }
-    return false;
 }
 
 /* French capitals often go without their accents: "Etat", "A l'issue", "ECOLE". */
@@ -466,8 +445,6 @@ static bool judge(struct lexicon *lexicon, enum tongue tongue, struct text word,
     if (listed(lexicon, tongue, word) || accepts_compound(lexicon, tongue, word, depth) ||
         lexicon_knows(lexicon, tongue, word) || is_plural_acronym(word) || is_roman(word) ||
         is_unit(word))
-        return true;
-    if (accepts_prefixed(tongue, unicode_lower(lexicon->arena, word)))
         return true;
     if (tongue == TONGUE_FRENCH ? accepts_french(lexicon, word, depth)
                                 : accepts_english(lexicon, word, depth))

@@ -52,6 +52,9 @@ size_t elision_length(struct text word);
 /* The bytes of an English possessive at the end of a word; 0 when there is none. */
 size_t possessive_length(struct text word);
 
+/* The core of a word: without elision and possessive, in lower case. */
+struct text lexicon_core(struct arena *arena, struct text word);
+
 /* near_find(), for words of any class; nothing once the searches are used up. */
 size_t lexicon_search(struct lexicon *lexicon, enum tongue tongue, struct text word, int most,
                       struct neighbour *found, size_t room);

@@ -4,14 +4,6 @@
 #include "unicode.h"
 #include "words/cognates.h"
 
-/* The core of a word: without elision and possessive, in lower case. */
-struct text word_core(struct proofing *proofing, struct text word)
-{
-    size_t possessive = possessive_length(word);
-    word = text_slice(word, elision_length(word), word.length - possessive);
-    return unicode_lower(proofing->arena, word);
-}
-
 /* True when a common word of the tongue, of at most this class, stands within `cost` of the word.
  */
 bool word_near(struct proofing *proofing, enum tongue tongue, struct text core, int cost, int class)
@@ -43,23 +35,15 @@ bool strange_letters(enum tongue tongue, struct text core)
     return false;
 }
 
-/* With a letter that no English key has: nobody writes it by mistake. */
-static bool is_accented(struct text core)
-{
-    for (size_t i = 0; i < core.length; i++)
-        if ((unsigned char)core.data[i] >= 0x80)
-            return true;
-    return false;
-}
-
 /* A word that only the other tongue has and that is no slip for one of this tongue: borrowed. */
 static bool is_borrowed(struct proofing *proofing, enum tongue tongue, struct text core)
 {
     enum tongue other = tongue == TONGUE_ENGLISH ? TONGUE_FRENCH : TONGUE_ENGLISH;
     return unicode_count(core) > 3 &&
            (common_class(other, core) >= 0 || lexicon_knows(&proofing->lexicon, other, core)) &&
-           (is_accented(core) || (!cognate_known(proofing->arena, tongue, core) &&
-                                  !word_near(proofing, tongue, core, 120, 25)));
+           (!unicode_is_ascii(core) || /* no English key has it: nobody writes it by mistake */
+            (!cognate_known(proofing->arena, tongue, core) &&
+             !word_near(proofing, tongue, core, 120, 25)));
 }
 
 /* A common word of a third language that is no near slip: "paldies". */
@@ -78,7 +62,7 @@ static bool is_capital(const struct token *token)
 static bool is_strange(struct proofing *proofing, enum tongue tongue, const struct token *token)
 {
     return is_capital(token) && !lexicon_accepts(&proofing->lexicon, tongue, token->word) &&
-           !word_near(proofing, tongue, word_core(proofing, token->word), 100, 20);
+           !word_near(proofing, tongue, lexicon_core(proofing->arena, token->word), 100, 20);
 }
 
 bool stranger_named(struct proofing *proofing, const struct passage *passage, size_t i,
@@ -110,7 +94,7 @@ static bool is_beside_other(struct proofing *proofing, const struct passage *pas
             continue;
         const struct token *next = &passage->tokens.items[at];
         size_t gap = side < 0 ? token->from - next->to : next->from - token->to;
-        int beside = common_class(other, word_core(proofing, next->word));
+        int beside = common_class(other, lexicon_core(proofing->arena, next->word));
         if (gap == 1 && beside > 4 && beside < 24 && next->word.length > 3)
             return true;
     }

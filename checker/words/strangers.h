@@ -4,9 +4,6 @@
 
 #include "words/proofing.h"
 
-/* The core of a word: without elision and possessive, in lower case. */
-struct text word_core(struct proofing *proofing, struct text word);
-
 /* True when a common word of the tongue, of at most this class, stands within `cost` of a core. */
 bool word_near(struct proofing *proofing, enum tongue tongue, struct text core, int cost,
                int class);

@@ -28,14 +28,6 @@ struct unit {
     size_t first, end;
 };
 
-static struct text bare_word(struct arena *arena, const struct token *token)
-{
-    struct text word = token->word;
-    size_t possessive = possessive_length(word);
-    word = text_slice(word, elision_length(word), word.length - possessive);
-    return unicode_lower(arena, word);
-}
-
 /* What one plain word says: by how much it is commoner in one list than in the other. */
 static double word_lean(struct text word)
 {
@@ -63,7 +55,7 @@ double stretch_lean(struct arena *arena, const struct token *token)
 {
     if (token->kind != TOKEN_WORD || token->foreign || token->word.length > SPELLING_LONGEST)
         return 0;
-    double lean = compound_lean(bare_word(arena, token));
+    double lean = compound_lean(lexicon_core(arena, token->word));
     if (lean == 0 && token->letters == CASE_CAPITAL)
         lean = word_lean(token->word) / 2;
     if (elision_length(token->word) && !possessive_length(token->word))
@@ -108,17 +100,11 @@ static int unknown_words(struct arena *arena, const struct token *tokens, size_t
         if (token->kind != TOKEN_WORD || token->foreign || unicode_count(token->word) < 2 ||
             (token->letters != CASE_LOWER && !token->starts))
             continue;
-        struct text word = bare_word(arena, token);
+        struct text word = lexicon_core(arena, token->word);
         ++*words;
         unknown += common_class(TONGUE_ENGLISH, word) < 0 && common_class(TONGUE_FRENCH, word) < 0;
     }
     return unknown;
-}
-
-bool stretch_strange(struct arena *arena, const struct token *tokens, size_t count)
-{
-    int words, unknown = unknown_words(arena, tokens, count, &words);
-    return words > 0 && unknown * 100 >= words * 45;
 }
 
 /* True when most words that neither language has are one slip away from a word of either: not
@@ -129,7 +115,7 @@ static bool mostly_slips(struct lexicon *lexicon, const struct token *tokens, si
     for (size_t i = 0; i < count && i < 40; i++) {
         if (!unknown_words(lexicon->arena, &tokens[i], 1, &words))
             continue;
-        struct text word = bare_word(lexicon->arena, &tokens[i]);
+        struct text word = lexicon_core(lexicon->arena, tokens[i].word);
         unknown++;
         slips += unicode_count(word) > 3 &&
                  (lexicon_near(lexicon, TONGUE_ENGLISH, word, 100, COMMON_CLASSES - 1) ||
@@ -199,7 +185,7 @@ static bool other_has(struct lexicon *lexicon, const struct token *token, enum t
 {
     if (token->kind != TOKEN_WORD || token->foreign || token->letters == CASE_UPPER)
         return false;
-    struct text word = bare_word(lexicon->arena, token);
+    struct text word = lexicon_core(lexicon->arena, token->word);
     struct text whole = text_slice(token->word, elision_length(token->word), token->word.length);
     return common_class(counterpart(tongue), word) >= 0 ||
            common_class(counterpart(tongue), whole) >= 0 ||
@@ -221,7 +207,7 @@ static bool slips_in_other(struct lexicon *lexicon, const struct token *token, e
     if (token->kind != TOKEN_WORD || token->letters != CASE_LOWER || token->foreign ||
         unicode_count(token->word) < 4 || lexicon_accepts(lexicon, tongue, token->word))
         return false;
-    struct text word = bare_word(lexicon->arena, token);
+    struct text word = lexicon_core(lexicon->arena, token->word);
     return !lexicon_knows(lexicon, counterpart(tongue), word) &&
            !lexicon_near(lexicon, tongue, word, PLAIN_SLIP, COMMON_CLASSES - 1) &&
            lexicon_near(lexicon, counterpart(tongue), word, PLAIN_SLIP, COMMON_CLASSES - 1);
@@ -230,7 +216,7 @@ static bool slips_in_other(struct lexicon *lexicon, const struct token *token, e
 /* A small word of the other tongue that is none of this one's: "des", "à", "of". */
 static bool is_small_other(struct lexicon *lexicon, const struct token *token, enum tongue tongue)
 {
-    struct text word = bare_word(lexicon->arena, token);
+    struct text word = lexicon_core(lexicon->arena, token->word);
     int class = common_class(counterpart(tongue), word), own = common_class(tongue, word);
     return token->letters == CASE_LOWER && class >= 0 && class <= SMALL_WORDS &&
            (own < 0 || own > class + 8);
@@ -250,8 +236,8 @@ static bool all_slips(struct lexicon *lexicon, const struct passage *passage, si
             slips_in_other(lexicon, token, tongue))
             return false;
         if (only_other(lexicon, token, tongue) &&
-            !cognate_known(lexicon->arena, tongue, bare_word(lexicon->arena, token)) &&
-            !lexicon_near(lexicon, tongue, bare_word(lexicon->arena, token), 100,
+            !cognate_known(lexicon->arena, tongue, lexicon_core(lexicon->arena, token->word)) &&
+            !lexicon_near(lexicon, tongue, lexicon_core(lexicon->arena, token->word), 100,
                           COMMON_CLASSES - 1))
             return false;
     }
@@ -315,7 +301,7 @@ static double *leans_of(struct lexicon *lexicon, const struct passage *passage)
     for (size_t i = 0; french && i < count; i++) {
         const struct token *token = &passage->tokens.items[i];
         if (leans[i] > UNSURE && leans[i] <= MOST_LEAN + MARK_WEIGHT &&
-            accents_known(lexicon->arena, bare_word(lexicon->arena, token)))
+            accents_known(lexicon->arena, lexicon_core(lexicon->arena, token->word)))
             leans[i] = UNSURE;
     }
     return leans;
@@ -356,14 +342,6 @@ static bool is_mixed(const struct passage *passage)
     return counts[TONGUE_ENGLISH] && counts[TONGUE_FRENCH];
 }
 
-static bool has_accent(struct text word)
-{
-    for (size_t i = 0; i < word.length; i++)
-        if ((unsigned char)word.data[i] >= 0x80)
-            return true;
-    return false;
-}
-
 /* In a paragraph of both tongues a word that neither has belongs to the one that it is a slip in;
  * elsewhere too when it has accents, and English none. */
 static void settle_unknown(struct lexicon *lexicon, struct passage *passage)
@@ -373,7 +351,7 @@ static void settle_unknown(struct lexicon *lexicon, struct passage *passage)
         const struct token *token = &passage->tokens.items[i];
         enum tongue tongue = passage->tongues[i];
         if ((tongue == TONGUE_ENGLISH || (tongue == TONGUE_FRENCH && mixed)) &&
-            (mixed || has_accent(token->word)) && slips_in_other(lexicon, token, tongue))
+            (mixed || !unicode_is_ascii(token->word)) && slips_in_other(lexicon, token, tongue))
             passage->tongues[i] = counterpart(tongue);
     }
 }

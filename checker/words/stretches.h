@@ -16,7 +16,4 @@ void stretches_read(struct lexicon *lexicon, struct passages *passages, struct f
 /* How much a token speaks for English (above 0) or French (below), -8 to 8. */
 double stretch_lean(struct arena *arena, const struct token *token);
 
-/* True when most of the plain words of a run of tokens are neither English nor French. */
-bool stretch_strange(struct arena *arena, const struct token *tokens, size_t count);
-
 #endif

@@ -389,22 +389,3 @@ enum status words_check(struct words *words, struct arena *arena, const struct w
     report_shares(&proofing);
     return DONE;
 }
-
-struct text words_language(struct text text)
-{
-    struct arena *arena = arena_new(1 << 24);
-    struct tokens tokens;
-    double lean = 0;
-    if (!arena)
-        return TEXT_NONE;
-    tokens_read(arena, text_slice(text, 0, 20000), &tokens);
-    for (size_t i = 0; i < tokens.count; i++)
-        lean += stretch_lean(arena, &tokens.items[i]);
-    bool strange = stretch_strange(arena, tokens.items, tokens.count);
-    struct text other =
-        tokens.count ? language_other(arena, tokens.items, tokens.count) : TEXT_NONE;
-    arena_free(arena);
-    if (!(strange && other.length) && (lean >= 5 || lean <= -5))
-        return lean > 0 ? TEXT("en") : TEXT("fr");
-    return other;
-}
